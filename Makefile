@@ -1,0 +1,57 @@
+# Everything a person needs; each target sets itself up from Python 3.11 and make.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev demo run test check fix bench sample lock clean
+
+help:            ## what can be made
+	@sed -n 's/^\([a-z-]*\): .*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: $(VENV)/.ready          ## .venv with what running needs
+setup-dev: $(VENV)/.ready-dev  ## .venv with what developing needs
+
+$(VENV)/.ready: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Liner Notes needs Python 3.11 or newer; say which with: make PYTHON=python3.12"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: setup      ## a year of six invented people, told
+	$(BIN)/python bot.py demo
+
+run: setup       ## the command line; say ARGS="preview my_spotify_data.zip"
+	$(BIN)/python bot.py $(ARGS)
+
+test: setup-dev  ## every test, with coverage
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+
+check: setup-dev ## formatting, lint, spelling, types, import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/codespell
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: setup-dev   ## format, and mend what ruff can
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: setup-dev ## how fast it is, beside what it should be
+	$(BIN)/python -m tests.bench
+
+sample: setup    ## write the demo's sample anew from its personas
+	$(BIN)/python -m sample.write
+
+lock: setup-dev  ## resolve the newest allowed versions into the locks
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml --group dev -o requirements-dev.lock
+
+clean:           ## .venv and caches away
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage*

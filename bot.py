@@ -1,0 +1,1 @@
+"""Liner Notes: composition root and command line."""

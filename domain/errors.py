@@ -1,0 +1,65 @@
+"""What may go wrong, as one tree.
+
+HouseError
+├── PeriodUnknown        not a month or a year
+├── ZoneUnknown          not an IANA time zone
+├── NothingHeard         no plays at all to tell of
+├── NotLinked            nobody of that name
+├── SourceError
+│   └── ExportRefused    a container we will not read, or cannot
+└── StorageError
+    ├── DatabaseRefused  newer than the code, altered, or not ours
+    └── DatabaseFailed   busy, full, read-only, broken
+
+An error carries the key of its phrase and the values that the phrase may say; the phrasebook
+holds the words. ``str(error)`` is for logs and developers.
+"""
+
+
+class HouseError(Exception):
+    """Anything the house says no to, with the phrase that says so."""
+
+    def __init__(self, phrase: str, **values: str | int) -> None:
+        super().__init__(phrase, values)
+        self.phrase = phrase
+        self.values = values
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in self.values.items())
+        return f"{self.phrase} ({told})" if told else self.phrase
+
+
+class PeriodUnknown(HouseError):
+    """Not a month such as 2023-03, nor a year such as 2023."""
+
+
+class ZoneUnknown(HouseError):
+    """Not a time zone of the IANA database."""
+
+
+class NothingHeard(HouseError):
+    """There is no play at all."""
+
+
+class NotLinked(HouseError):
+    """Nobody of that name is known here."""
+
+
+class SourceError(HouseError):
+    """Something about where plays come from."""
+
+
+class ExportRefused(SourceError):
+    """An export that cannot be read as one. Nothing of it was kept."""
+
+
+class StorageError(HouseError):
+    """Something about what we keep."""
+
+
+class DatabaseRefused(StorageError):
+    """A database this code must not touch: newer, altered, or somebody else's."""
+
+
+class DatabaseFailed(StorageError):
+    """The database could not do it: busy, full, read-only or broken."""

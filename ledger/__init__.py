@@ -1,0 +1,1 @@
+"""What counts as a play: the rules that decide every number, pure."""

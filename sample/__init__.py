@@ -1,0 +1,1 @@
+"""The demo's invented server: written personas, and the script that plays them."""

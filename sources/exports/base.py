@@ -1,0 +1,66 @@
+"""What reading an export gives, whatever its dialect."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from domain.play import Play, SourceName
+from ledger.rules import LeftOut
+
+MEBIBYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large an export may be before it is refused as a bomb."""
+
+    files: int = 10_000
+    """Entries in one archive, or files below one folder."""
+    file_bytes: int = 2_048 * MEBIBYTE
+    """One file, unpacked."""
+    total_bytes: int = 8_192 * MEBIBYTE
+    """All files of all exports, unpacked."""
+    ratio: int = 200
+    """Unpacked to packed, for entries over ``ratio_from`` bytes."""
+    ratio_from: int = 16 * MEBIBYTE
+    record_bytes: int = 1 * MEBIBYTE
+    """One record: no source writes a tenth of this."""
+
+
+class ExportFile(NamedTuple):
+    """One file recognised as listening history."""
+
+    name: str
+    """Its base name. Folders above it may name a person, and are not kept."""
+    source: SourceName
+    series: str
+    """What numbered files of one export share, such as ``endsong``; the base name elsewhere."""
+    number: int | None
+    """Its place in the series; None where the file stands alone."""
+    bytes: int
+
+
+class Fault(NamedTuple):
+    """A row that could not be read: skipped, and told."""
+
+    file: str
+    row: int
+    """Counted from 1; in a CSV, header lines count."""
+    phrase: str
+    """Key of the phrase that says what is wrong, such as ``fault-date-absurd``."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """Some thousands of rows of one file, read."""
+
+    file: ExportFile
+    rows: int = 0
+    """Rows seen, whatever became of them."""
+    plays: list[Play] = field(default_factory=list)
+    """Every hearing, short ones and repeats included: those two are the ledger's to tell."""
+    left_out: Mapping[LeftOut, int] = field(default_factory=dict)
+    """Rows left out here: video, podcast, audiobook, nameless, private."""
+    faults: list[Fault] = field(default_factory=list)
+    bytes_read: int = 0
+    """How far into the file reading has come."""

@@ -1,0 +1,1 @@
+"""What we keep: raw SQL, typed rows."""

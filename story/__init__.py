@@ -1,0 +1,1 @@
+"""The pure core: plays in, story out. No I/O, no clock, no chance."""

@@ -1,0 +1,1 @@
+"""Which moments, in which order."""

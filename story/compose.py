@@ -1,0 +1,1 @@
+"""The only door: a listening in, a story out."""

@@ -1,0 +1,1 @@
+"""Counting: one idea a file."""

@@ -1,0 +1,77 @@
+"""What a story is told from: plays as columns, with the memory before them."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from domain.music import Album, Track
+from domain.period import Period
+from domain.play import SourceName
+
+Int64 = npt.NDArray[np.int64]
+Int32 = npt.NDArray[np.int32]
+
+MEMORY_DAYS = 366
+"""How far before the period a listening reaches back, for baselines."""
+
+
+class Span(NamedTuple):
+    """A stretch of time, UTC ms, half-open."""
+
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listening:
+    """One listener's period, and what came before it.
+
+    Plays are rows, ordered by start and then by content; columns are numpy arrays of one length.
+    Rows from ``first`` to ``last`` (excluded) began in the period; those before are its memory of
+    up to ``MEMORY_DAYS``; there are none after. Tracks, artists and albums are numbered densely in
+    the order of their identities (artist, title), so that a tie broken by number is a tie broken
+    by name and no number depends on the database.
+    """
+
+    subject: str
+    """The listener's name, as shown."""
+    period: Period
+    zone_chosen: bool
+    """False while the zone is only a default: then no claim is made about an hour."""
+
+    first: int
+    last: int
+    started_at: Int64
+    """UTC ms, ascending."""
+    heard_ms: Int64
+    """0 where no source tells it."""
+    unsure_ms: Int64
+    """How far ``started_at`` may be off, either way."""
+    track: Int32
+    album: Int32
+    """-1 where no album is named."""
+    source: Int32
+    """Index into ``sources``."""
+    uri: tuple[str | None, ...]
+    """The source's own name for what was played, one a play: told apart in receipts."""
+
+    tracks: tuple[Track, ...]
+    """As shown, by track number."""
+    artists: tuple[str, ...]
+    albums: tuple[Album, ...]
+    sources: tuple[SourceName, ...]
+    artist_of: Int32
+    """Artist number by track number."""
+    length_ms: Int64
+    """A track's own length by track number, 0 where no source tells; for estimates only."""
+    first_at: Int64
+    """When this listener first played each track, by track number, over everything kept."""
+
+    since_at: int | None
+    """The first play of everything kept, UTC ms: the horizon."""
+    coverage: tuple[Span, ...]
+    """When any account of the listener was watched or imported: sorted, apart, everything kept."""
+    missing_files: tuple[str, ...] = ()
+    """Files of a numbered export series that were not given."""

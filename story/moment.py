@@ -1,0 +1,43 @@
+"""What every moment can do."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Protocol
+
+from story.evidence import Evidence, Value
+
+
+class ConsentClass(StrEnum):
+    """Who may hear of a kind of moment before its owner said anything."""
+
+    PUBLIC = "public"
+    ASK = "ask"
+    PRIVATE = "private"
+
+
+class Moment(Protocol):
+    """Something worth noticing, with its weight and its receipts."""
+
+    @property
+    def kind(self) -> str:
+        """The kind's name: also of its file, its phrasings and its rule."""
+        ...
+
+    @property
+    def weight(self) -> float:
+        """How interesting, by ``story.md``'s score without the terms only a choice can know."""
+        ...
+
+    @property
+    def consent(self) -> ConsentClass:
+        """Who may hear of it."""
+        ...
+
+    @property
+    def evidence(self) -> Evidence:
+        """Its receipts."""
+        ...
+
+    def values(self) -> Mapping[str, Value]:
+        """Everything the phrasebook may say of it."""
+        ...

@@ -1,0 +1,1 @@
+"""Noticing: one kind a file."""

@@ -34,7 +34,7 @@ test: setup-dev  ## every test, with coverage
 check: setup-dev ## formatting, lint, spelling, types, import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/codespell
+	$(BIN)/codespell --dictionary=- --dictionary=docs/british.txt
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

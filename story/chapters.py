@@ -22,21 +22,24 @@ class TrackCount(NamedTuple):
     """One row of the top tracks."""
 
     track: Track
-    count: Count
+    plays: int
+    ms: int | None
 
 
 class ArtistCount(NamedTuple):
     """One row of the top artists."""
 
     artist: str
-    count: Count
+    plays: int
+    ms: int | None
 
 
 class AlbumCount(NamedTuple):
     """One row of the top albums."""
 
     album: Album
-    count: Count
+    plays: int
+    ms: int | None
 
 
 @dataclass(frozen=True, slots=True)

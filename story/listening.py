@@ -1,7 +1,6 @@
 """What a story is told from: plays as columns, with the memory before them."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -9,19 +8,13 @@ import numpy.typing as npt
 from domain.music import Album, Track
 from domain.period import Period
 from domain.play import SourceName
+from ledger.coverage import Span
 
 Int64 = npt.NDArray[np.int64]
 Int32 = npt.NDArray[np.int32]
 
 MEMORY_DAYS = 366
 """How far before the period a listening reaches back, for baselines."""
-
-
-class Span(NamedTuple):
-    """A stretch of time, UTC ms, half-open."""
-
-    start: int
-    stop: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)

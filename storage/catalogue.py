@@ -1,0 +1,79 @@
+"""Tracks, artists, albums, as sources wrote them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from domain.ids import AccountId
+from storage.engines.base import Connection, Row
+
+AT_ONCE = 500
+"""Pressings or tracks asked for in one statement: engines bound how many values one takes."""
+
+PRESSINGS = """
+   SELECT pressing_id, pressing.track_id, pressing.album_id, track.artist_id,
+          artist.identity, track.identity, album.identity,
+          pressing.artist, pressing.title, pressing.album, uri, length_ms
+     FROM pressing
+     JOIN track ON track.track_id = pressing.track_id
+     JOIN artist ON artist.artist_id = track.artist_id
+LEFT JOIN album ON album.album_id = pressing.album_id
+    WHERE pressing_id IN ({})
+"""
+FIRSTS = """
+  SELECT track_id, MIN(first_at)
+    FROM track_listener
+   WHERE track_id IN ({})
+     AND account_id IN ({})
+GROUP BY track_id
+"""
+IDENTITIES = """
+SELECT track_id, artist.identity, track.identity
+  FROM track
+  JOIN artist ON artist.artist_id = track.artist_id
+ WHERE track_id IN ({})
+"""
+
+
+class Pressing(NamedTuple):
+    """One way a source wrote a track, with the identities it is compared under."""
+
+    pressing_id: int
+    track_id: int
+    album_id: int | None
+    artist_id: int
+    artist_identity: str
+    title_identity: str
+    album_identity: str | None
+    artist: str
+    title: str
+    album: str | None
+    uri: str | None
+    length_ms: int
+
+
+async def pressings(db: Connection, ids: Sequence[int]) -> list[Pressing]:
+    """Read pressings by their ids, in no order."""
+    return [Pressing(*row) for row in await _in_parts(db, PRESSINGS, ids)]
+
+
+async def firsts(
+    db: Connection, track_ids: Sequence[int], account_ids: Sequence[AccountId]
+) -> dict[int, int]:
+    """Say when each track was first played by these accounts, UTC ms."""
+    accounts = ", ".join(str(int(account)) for account in account_ids)
+    return dict(await _in_parts(db, FIRSTS, track_ids, accounts))
+
+
+async def identities(db: Connection, track_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Say under which (artist, title) each track is compared."""
+    rows = await _in_parts(db, IDENTITIES, track_ids)
+    return {track_id: (artist, title) for track_id, artist, title in rows}
+
+
+async def _in_parts(db: Connection, sql: str, ids: Sequence[int], *more: str) -> list[Row]:
+    """Ask for ``ids`` a part at a time; whole numbers are written into the statement."""
+    found: list[Row] = []
+    for begin in range(0, len(ids), AT_ONCE):
+        part = ", ".join(str(int(one)) for one in ids[begin : begin + AT_ONCE])
+        found += await db.rows(sql.format(part, *more))
+    return found

@@ -1,0 +1,67 @@
+"""All that the house may know of a database."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+Int64 = npt.NDArray[np.int64]
+Value = int | float | str | None
+Row = tuple[Any, ...]
+"""What a driver gives; each row mapper beside its statement says what it is."""
+
+
+class Connection(Protocol):
+    """One conversation with the database. Statements take ``:named`` parameters."""
+
+    async def execute(self, sql: str, values: Mapping[str, Value] | None = None) -> int:
+        """Run one statement; say how many rows it changed."""
+        ...
+
+    async def many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Run one statement for each row; values stand in the order of the names in it."""
+        ...
+
+    async def rows(self, sql: str, values: Mapping[str, Value] | None = None) -> list[Row]:
+        """Fetch every row: no cursor stays open behind it."""
+        ...
+
+    async def row(self, sql: str, values: Mapping[str, Value] | None = None) -> Row | None:
+        """Fetch the first row, or None."""
+        ...
+
+    async def columns(
+        self, sql: str, names: Sequence[str], values: Mapping[str, Value] | None = None
+    ) -> tuple[Int64, ...]:
+        """Fetch whole-number columns as arrays, in the order of ``names``; no NULLs in them."""
+        ...
+
+    def transaction(self) -> AbstractAsyncContextManager[None]:
+        """Write everything inside, or nothing."""
+        ...
+
+
+class Engine(Protocol):
+    """A database: one writer, readers beside it."""
+
+    def writing(self) -> AbstractAsyncContextManager[Connection]:
+        """Lend the writer, inside a transaction: everything is kept, or nothing."""
+        ...
+
+    def reading(self) -> AbstractAsyncContextManager[Connection]:
+        """Lend a reader, which sees one unchanging state until it is given back."""
+        ...
+
+    def apart(self) -> AbstractAsyncContextManager[Connection]:
+        """Open a connection of one's own, whose temporary tables vanish with it."""
+        ...
+
+    def dialect(self, sql: str) -> str:
+        """Fill in the schema's tokens, such as ``{{int}}``."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        ...

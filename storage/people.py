@@ -1,0 +1,42 @@
+"""Listeners."""
+
+from domain.ids import ListenerId
+from domain.people import Listener
+from storage.engines.base import Connection, Row
+
+KEEP = """
+INSERT INTO listener (known_as, name, zone, zone_chosen)
+     VALUES (:known_as, :name, :zone, :zone_chosen)
+ON CONFLICT (known_as) DO UPDATE
+        SET name = excluded.name,
+            zone = excluded.zone,
+            zone_chosen = excluded.zone_chosen
+  RETURNING listener_id, name, zone, zone_chosen
+"""
+FIND = """
+SELECT listener_id, name, zone, zone_chosen
+  FROM listener
+ WHERE known_as = :known_as
+"""
+
+
+def listener_from(row: Row) -> Listener:
+    listener_id, name, zone, zone_chosen = row
+    return Listener(ListenerId(listener_id), name, zone, bool(zone_chosen))
+
+
+async def keep_listener(
+    db: Connection, known_as: str, name: str, zone: str, *, zone_chosen: bool
+) -> Listener:
+    """Make a listener, or bring their name and zone up to date."""
+    row = await db.row(
+        KEEP, {"known_as": known_as, "name": name, "zone": zone, "zone_chosen": int(zone_chosen)}
+    )
+    assert row is not None, "an upsert returns its row"  # noqa: S101 -- for the type checker
+    return listener_from(row)
+
+
+async def find_listener(db: Connection, known_as: str) -> Listener | None:
+    """Find a listener by the door's name for them."""
+    row = await db.row(FIND, {"known_as": known_as})
+    return None if row is None else listener_from(row)

@@ -1,0 +1,112 @@
+"""The plays: found by account and time, read as columns."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from domain.ids import AccountId, ListenerId
+from storage.engines.base import Connection, Int64
+
+REPORTS = """
+SELECT started_at, elapsed_ms, play.heard_ms AS heard_ms, unsure_ms, twin_of,
+       play.pressing_id AS pressing_id, track_id, length_ms
+  FROM play
+  JOIN pressing ON pressing.pressing_id = play.pressing_id
+ WHERE account_id = :account_id
+"""
+MARK = """
+UPDATE play
+   SET twin_of = :twin_of
+ WHERE account_id = :account_id
+   AND started_at = :started_at
+   AND pressing_id = :pressing_id
+   AND elapsed_ms = :elapsed_ms
+   AND heard_ms = :heard_ms
+"""
+COUNTED = """
+SELECT started_at, heard_ms, unsure_ms, pressing_id
+  FROM play
+ WHERE account_id = :account_id
+   AND started_at >= :start AND started_at < :stop
+   AND twin_of = 0
+"""
+TIMES = """
+SELECT started_at, elapsed_ms
+  FROM play
+ WHERE account_id = :account_id
+"""
+ENDS = """
+SELECT MIN(started_at), MAX(started_at)
+  FROM play
+ WHERE account_id IN (SELECT account_id FROM account WHERE listener_id = :listener_id)
+"""
+NEXT = """
+SELECT MIN(started_at)
+  FROM play
+ WHERE account_id = :account_id AND started_at >= :start
+"""
+
+
+class ReportColumns(NamedTuple):
+    """Every report of an account, twins among them, ordered by start."""
+
+    started_at: Int64
+    elapsed_ms: Int64
+    heard_ms: Int64
+    unsure_ms: Int64
+    twin_of: Int64
+    pressing_id: Int64
+    track_id: Int64
+    length_ms: Int64
+
+
+class PlayColumns(NamedTuple):
+    """Counted plays of one account in a stretch of time, ordered by start."""
+
+    started_at: Int64
+    heard_ms: Int64
+    unsure_ms: Int64
+    pressing_id: Int64
+
+
+async def reports_of(db: Connection, account_id: AccountId) -> ReportColumns:
+    """Read everything an account told."""
+    read = await db.columns(REPORTS, ReportColumns._fields, {"account_id": account_id})
+    order = read[0].argsort(kind="stable")
+    return ReportColumns(*(column[order] for column in read))
+
+
+async def mark_twins(db: Connection, rows: Iterable[Sequence[int]]) -> None:
+    """Say of some reports whose twin they are.
+
+    Rows are (twin_of, account_id, started_at, pressing_id, elapsed_ms, heard_ms).
+    """
+    await db.many(MARK, rows)
+
+
+async def counted_between(
+    db: Connection, account_id: AccountId, start: int, stop: int
+) -> PlayColumns:
+    """Read an account's counted plays that began from ``start`` up to ``stop``, UTC ms."""
+    values = {"account_id": account_id, "start": start, "stop": stop}
+    return PlayColumns(*await db.columns(COUNTED, PlayColumns._fields, values))
+
+
+async def times_of(db: Connection, account_id: AccountId) -> tuple[Int64, Int64]:
+    """Read when an account's plays started and stopped, UTC ms, ordered by start."""
+    started, elapsed = await db.columns(
+        TIMES, ("started_at", "elapsed_ms"), {"account_id": account_id}
+    )
+    order = started.argsort(kind="stable")
+    return started[order], (started + elapsed)[order]
+
+
+async def ends_of(db: Connection, listener_id: ListenerId) -> tuple[int, int] | None:
+    """Say when a listener's first and last play began, UTC ms; None without plays."""
+    row = await db.row(ENDS, {"listener_id": listener_id})
+    return None if row is None or row[0] is None else (row[0], row[1])
+
+
+async def first_from(db: Connection, account_id: AccountId, start: int) -> int | None:
+    """Say when the account's first play at or after ``start`` began."""
+    row = await db.row(NEXT, {"account_id": account_id, "start": start})
+    return None if row is None else row[0]

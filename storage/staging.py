@@ -1,0 +1,170 @@
+"""A bench beside the ledger: plays wait here, each once, until they are kept all together.
+
+The bench is made of temporary tables on a connection of its own: nothing is locked while an
+export is read, memory does not grow with it, and a killed process leaves nothing behind.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from domain.play import Play, SourceName
+from ledger.identity import fingerprint, identity
+from ledger.rules import SHORTEST_MS
+from storage.engines.base import Connection, Engine
+
+UNTOLD = -1
+"""Stands for an unknown length on the bench, where zero is a length that was told."""
+KNOWN_PRESSINGS = 200_000
+"""Pressings remembered in memory: past this the memory starts anew, and the table answers."""
+
+MAKE = (
+    """
+{{temporary}} staged (
+    source       {{int}} NOT NULL,
+    told_at      {{int}} NOT NULL,
+    recording    {{int}} NOT NULL,
+    heard_ms     {{int}} NOT NULL,
+    started_at   {{int}} NOT NULL,
+    fingerprint  {{int}} NOT NULL,
+    unsure_ms    {{int}} NOT NULL,
+    PRIMARY KEY (source, told_at, recording, heard_ms)
+) {{clustered}}
+""",
+    """
+{{temporary}} staged_pressing (
+    fingerprint      {{int}} PRIMARY KEY,
+    recording        {{int}} NOT NULL,
+    artist_identity  TEXT    NOT NULL,
+    title_identity   TEXT    NOT NULL,
+    album_identity   TEXT,
+    artist           TEXT    NOT NULL,
+    title            TEXT    NOT NULL,
+    album            TEXT,
+    uri              TEXT,
+    isrc             TEXT,
+    length_ms        {{int}} NOT NULL
+) {{table}}
+""",
+)
+# Exact repeats are one play. Which of them stays must not hang on the order of reading: the
+# earliest start does, then the smallest fingerprint.
+STAGE = """
+INSERT INTO staged (source, told_at, recording, heard_ms, started_at, fingerprint, unsure_ms)
+     VALUES (:source, :told_at, :recording, :heard_ms, :started_at, :fingerprint, :unsure_ms)
+ON CONFLICT (source, told_at, recording, heard_ms) DO UPDATE
+        SET started_at = excluded.started_at,
+            fingerprint = excluded.fingerprint,
+            unsure_ms = excluded.unsure_ms
+      WHERE (excluded.started_at, excluded.fingerprint, excluded.unsure_ms)
+          < (staged.started_at, staged.fingerprint, staged.unsure_ms)
+"""
+STAGE_PRESSING = """
+INSERT INTO staged_pressing (fingerprint, recording, artist_identity, title_identity,
+                             album_identity, artist, title, album, uri, isrc, length_ms)
+     VALUES (:fingerprint, :recording, :artist_identity, :title_identity,
+             :album_identity, :artist, :title, :album, :uri, :isrc, :length_ms)
+ON CONFLICT (fingerprint) DO UPDATE
+        SET length_ms = CASE WHEN excluded.length_ms > staged_pressing.length_ms
+                             THEN excluded.length_ms ELSE staged_pressing.length_ms END,
+            isrc = CASE WHEN staged_pressing.isrc IS NULL OR excluded.isrc < staged_pressing.isrc
+                        THEN excluded.isrc ELSE staged_pressing.isrc END
+"""
+COUNT = """
+SELECT COUNT(*),
+       COUNT(*) FILTER (WHERE heard_ms >= 0 AND heard_ms < :shortest)
+  FROM staged
+"""
+WINDOW = """
+SELECT MIN(started_at), MAX(started_at) FROM staged
+"""
+
+
+class Bench:
+    """Plays of one import, each once, not yet kept."""
+
+    def __init__(self, db: Connection, sources: Sequence[SourceName]) -> None:
+        self.db = db
+        self.number = {source: number for number, source in enumerate(sources)}
+        self.laid = 0
+        """Plays laid down, repeats included."""
+        self._pressings: dict[tuple[str | int | None, ...], tuple[int, int]] = {}
+
+    @classmethod
+    async def open(
+        cls, engine: Engine, db: Connection, sources: Sequence[SourceName] = tuple(SourceName)
+    ) -> "Bench":
+        """Make the bench's tables on a connection that lives apart."""
+        for statement in MAKE:
+            await db.execute(engine.dialect(statement))
+        return cls(db, sources)
+
+    async def lay(self, source: SourceName, plays: Sequence[Play]) -> None:
+        """Lay some plays of one source on the bench."""
+        rows, pressings = self._rows(self.number[source], plays)
+        if pressings:
+            await self.db.many(STAGE_PRESSING, pressings)
+        await self.db.many(STAGE, rows)
+        self.laid += len(rows)
+
+    async def left_out(self) -> tuple[int, int]:
+        """Say how many of the plays laid down were repeats, and how many are too short."""
+        row = await self.db.row(COUNT, {"shortest": SHORTEST_MS})
+        once, short = row or (0, 0)
+        return self.laid - once, short
+
+    async def window(self) -> tuple[int | None, int | None]:
+        """Say when the first and the last play that lie here began, UTC ms."""
+        row = await self.db.row(WINDOW)
+        return (None, None) if row is None else (row[0], row[1])
+
+    def _rows(
+        self, source: int, plays: Iterable[Play]
+    ) -> tuple[list[tuple[int, ...]], list["StagedPressing"]]:
+        known = self._pressings
+        if len(known) > KNOWN_PRESSINGS:
+            known.clear()
+        rows: list[tuple[int, ...]] = []
+        fresh: list[StagedPressing] = []
+        for play in plays:
+            key = play[4:]
+            ids = known.get(key)
+            if ids is None:
+                pressing = pressing_row(play)
+                fresh.append(pressing)
+                ids = known[key] = pressing.fingerprint, pressing.recording
+            heard_ms = UNTOLD if play[2] is None else play[2]
+            rows.append((source, play[0], ids[1], heard_ms, play[1], ids[0], play[3]))
+        return rows, fresh
+
+
+class StagedPressing(NamedTuple):
+    """A pressing as the bench keeps it."""
+
+    fingerprint: int
+    recording: int
+    artist_identity: str
+    title_identity: str
+    album_identity: str | None
+    artist: str
+    title: str
+    album: str | None
+    uri: str | None
+    isrc: str | None
+    length_ms: int
+
+
+def pressing_row(play: Play) -> StagedPressing:
+    """Say which pressing was played."""
+    compared = identity(play.artist), identity(play.title)
+    return StagedPressing(
+        fingerprint(play.artist, play.title, play.album, play.uri),
+        fingerprint(play.uri) if play.uri else fingerprint(*compared),
+        *compared,
+        identity(play.album) or None if play.album else None,
+        play.artist,
+        play.title,
+        play.album,
+        play.uri,
+        play.isrc,
+        play.length_ms or 0,
+    )

@@ -1,0 +1,93 @@
+"""One writer, readers beside it, and errors in the house's names."""
+
+import asyncio
+import sqlite3
+
+import pytest
+
+from domain.errors import DatabaseFailed
+from storage.engines import sqlite
+from storage.engines.sqlite import open_sqlite, positional
+
+ADD = "INSERT INTO artist (identity) VALUES (:identity)"
+ALL = "SELECT identity FROM artist ORDER BY identity"
+
+
+async def test_a_transaction_that_fails_keeps_nothing(engine):
+    with pytest.raises(ZeroDivisionError):
+        async with engine.writing() as db:
+            await db.execute(ADD, {"identity": "ada"})
+            raise ZeroDivisionError
+    async with engine.reading() as db:
+        assert await db.rows(ALL) == []
+
+
+async def test_a_reader_sees_one_state_while_it_is_lent(engine):
+    async with engine.reading() as reader:
+        assert await reader.rows(ALL) == []
+        async with engine.writing() as writer:
+            await writer.execute(ADD, {"identity": "ada"})
+        assert await reader.rows(ALL) == []
+    async with engine.reading() as reader:
+        assert await reader.rows(ALL) == [("ada",)]
+
+
+async def test_a_reader_cannot_write(engine):
+    async with engine.reading() as reader:
+        with pytest.raises(DatabaseFailed, match="database-read-only"):
+            await reader.execute(ADD, {"identity": "ada"})
+
+
+async def test_writers_wait_for_one_another(engine):
+    async def add(name):
+        async with engine.writing() as db:
+            await db.execute(ADD, {"identity": name})
+            await asyncio.sleep(0)
+
+    await asyncio.gather(*(add(f"{number:02}") for number in range(20)))
+    async with engine.reading() as db:
+        assert len(await db.rows(ALL)) == 20
+
+
+async def test_a_database_locked_by_another_program_is_told(engine, tmp_path, monkeypatch):
+    monkeypatch.setattr(sqlite, "PRAGMAS", ("PRAGMA busy_timeout = 20",))
+    other = sqlite3.connect(tmp_path / "notes.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(DatabaseFailed, match="database-busy"):
+        async with engine.apart() as db, db.transaction():
+            pass
+    other.close()
+
+
+async def test_a_full_disk_is_told_and_nothing_is_kept(engine):
+    async with engine.apart() as db:
+        pages = await db.row("PRAGMA page_count")
+        await db.execute(f"PRAGMA max_page_count = {pages[0] + 2}")
+        with pytest.raises(DatabaseFailed, match="database-full"):
+            async with db.transaction():
+                await db.many(ADD, [("x" * 3000 + str(number),) for number in range(50)])
+        assert await db.rows(ALL) == []
+
+
+async def test_columns_come_as_arrays_also_when_there_is_nothing(engine):
+    async with engine.writing() as db:
+        await db.many(
+            "INSERT INTO day_total VALUES (:a, :d, :p, :m)", [(1, 5, 2, 9), (1, 6, 3, 8)]
+        )
+    sql = "SELECT day, ms FROM day_total WHERE account_id = :account_id"
+    async with engine.reading() as db:
+        days, ms = await db.columns(sql, ("day", "ms"), {"account_id": 1})
+        none, _ = await db.columns(sql, ("day", "ms"), {"account_id": 2})
+    assert (days.tolist(), ms.tolist(), none.tolist()) == ([5, 6], [9, 8], [])
+
+
+async def test_a_closed_engine_lets_go_of_its_file(tmp_path):
+    engine = await open_sqlite(tmp_path / "notes.db")
+    async with engine.writing():
+        pass
+    await engine.close()
+    assert not (tmp_path / "notes.db-wal").exists()
+
+
+def test_names_become_question_marks_in_their_order():
+    assert positional("VALUES (:b, :a, :b) -- x::int") == "VALUES (?, ?, ?) -- x::int"

@@ -1,0 +1,55 @@
+"""Plays by hour, weekday, day and month of the period's zone."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from story.civil import date_of, day_of, hour_of, local_ms, month_name, month_of, weekday_of
+from story.listening import Int64, Listening
+
+HOURS, WEEKDAYS = 24, 7
+
+
+class Calendar(NamedTuple):
+    """The period's plays, row by row, on the wall's calendar."""
+
+    day: Int64
+    """Numbered civil days, see ``civil``."""
+    month: Int64
+    hour: Int64
+    weekday: Int64
+
+
+def calendar(listening: Listening) -> Calendar:
+    """Read every play of the period off the wall's clock and calendar."""
+    shown = local_ms(listening.started_at[listening.first : listening.last], listening.period.zone)
+    day = day_of(shown)
+    # Months are looked up by distinct days: a year has few, and its plays are many.
+    days, place = np.unique(day, return_inverse=True)
+    return Calendar(day, month_of(days)[place], hour_of(shown), weekday_of(day))
+
+
+def by_hour(seen: Calendar) -> tuple[int, ...]:
+    """Count the plays begun in each hour of the day."""
+    return tuple(np.bincount(seen.hour, minlength=HOURS).tolist())
+
+
+def by_weekday(seen: Calendar) -> tuple[int, ...]:
+    """Count the plays begun on each weekday, Monday first."""
+    return tuple(np.bincount(seen.weekday, minlength=WEEKDAYS).tolist())
+
+
+def by_day(seen: Calendar) -> dict[str, int]:
+    """Count the plays of each day that has any."""
+    days, plays = np.unique(seen.day, return_counts=True)
+    return {date_of(day).isoformat(): int(n) for day, n in zip(days, plays, strict=True)}
+
+
+def by_month(seen: Calendar, ms: Int64) -> dict[str, tuple[int, int]]:
+    """Count the plays and ms of each month that has any."""
+    months, place, plays = np.unique(seen.month, return_inverse=True, return_counts=True)
+    heard = np.bincount(place, weights=ms, minlength=len(months)).astype(np.int64)
+    return {
+        month_name(month): (int(n), int(h))
+        for month, n, h in zip(months, plays, heard, strict=True)
+    }

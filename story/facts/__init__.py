@@ -16,12 +16,11 @@ from story.listening import Int64, Listening
 
 def count(listening: Listening, tops: int = 10) -> Facts:
     """Count everything of the period; rankings are cut at ``tops``."""
-    period = slice(listening.first, listening.last)
-    plays = listening.last - listening.first
-    tracks = listening.track[period]
-    ms = lengths(listening)[period]
+    listening = listening.alone()
+    plays, tracks, ms = listening.last, listening.track, lengths(listening)
     known = any_known(listening)
     seen = calendar(listening)
+    days = by_day(seen)
     sittings, longest = longest_sitting(listening)
     new_tracks, new_artists = firsts(listening)
     top = list(ranked(tracks, ms, tops))
@@ -36,13 +35,13 @@ def count(listening: Listening, tops: int = 10) -> Facts:
         by_month=_by_month(seen, ms, known=known),
         by_hour=by_hour(seen),
         by_weekday=by_weekday(seen),
-        days_listened=len(by_day(seen)),
+        days_listened=len(days),
         estimated=estimated(listening),
-        first_started_at=int(listening.started_at[period][0]) if plays else None,
-        last_started_at=int(listening.started_at[period][-1]) if plays else None,
+        first_started_at=int(listening.started_at[0]) if plays else None,
+        last_started_at=int(listening.started_at[-1]) if plays else None,
         first_track=listening.tracks[tracks[0]] if plays else None,
         last_track=listening.tracks[tracks[-1]] if plays else None,
-        by_day=by_day(seen),
+        by_day=days,
         sittings=sittings,
         longest_sitting=longest,
         longest_run=longest_run(listening),
@@ -61,15 +60,14 @@ def _ms(ms: int, known: bool) -> int | None:
 def _top_artists(
     listening: Listening, ms: Int64, tops: int, *, known: bool
 ) -> tuple[ArtistCount, ...]:
-    artists = listening.artist_of[listening.track[listening.first : listening.last]]
-    rows: list[Row] = list(ranked(artists, ms, tops))
+    rows: list[Row] = list(ranked(listening.artist_of[listening.track], ms, tops))
     return tuple(ArtistCount(listening.artists[n], p, _ms(m, known)) for n, p, m in rows)
 
 
 def _top_albums(
     listening: Listening, ms: Int64, tops: int, *, known: bool
 ) -> tuple[AlbumCount, ...]:
-    rows = ranked(listening.album[listening.first : listening.last], ms, tops)
+    rows = ranked(listening.album, ms, tops)
     return tuple(AlbumCount(listening.albums[n], p, _ms(m, known)) for n, p, m in rows)
 
 

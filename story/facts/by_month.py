@@ -11,11 +11,14 @@ from story.listening import Int64, Listening
 def month_tops(listening: Listening, months: Int64, ms: Int64) -> dict[str, MonthTop]:
     """Find each month's first artist and track; ``months`` and ``ms`` go by the period's rows."""
     tracks = listening.track[listening.first : listening.last]
+    artists = listening.artist_of[tracks]
     found = {}
-    for month in np.unique(months):
-        rows = slice(*np.searchsorted(months, [month, month + 1]))
+    for month in range(int(months.min()), int(months.max()) + 1) if len(months) else ():
+        rows = np.flatnonzero(months == month)
+        if not len(rows):
+            continue
         track = next(ranked(tracks[rows], ms[rows], 1))
-        artist = next(ranked(listening.artist_of[tracks[rows]], ms[rows], 1))
+        artist = next(ranked(artists[rows], ms[rows], 1))
         found[month_name(month)] = MonthTop(
             ArtistCount(listening.artists[artist.number], artist.plays, artist.ms),
             TrackCount(listening.tracks[track.number], track.plays, track.ms),
@@ -28,7 +31,11 @@ def peaks(listening: Listening, months: Int64, top: list[int]) -> tuple[Peak, ..
     tracks = listening.track[listening.first : listening.last]
     found = []
     for number in top:
-        own, plays = np.unique(months[tracks == number], return_counts=True)
+        own = months[tracks == number]
+        earliest = int(own.min())
+        plays = np.bincount(own - earliest)
         month = int(plays.argmax())
-        found.append(Peak(listening.tracks[number], month_name(own[month]), int(plays[month])))
+        found.append(
+            Peak(listening.tracks[number], month_name(earliest + month), int(plays[month]))
+        )
     return tuple(found)

@@ -24,9 +24,12 @@ def calendar(listening: Listening) -> Calendar:
     """Read every play of the period off the wall's clock and calendar."""
     shown = local_ms(listening.started_at[listening.first : listening.last], listening.period.zone)
     day = day_of(shown)
-    # Months are looked up by distinct days: a year has few, and its plays are many.
-    days, place = np.unique(day, return_inverse=True)
-    return Calendar(day, month_of(days)[place], hour_of(shown), weekday_of(day))
+    if not len(day):
+        return Calendar(day, day, day, day)
+    # Months and weekdays are looked up by day: a year has few, and its plays are many.
+    days = np.arange(day[0] - 1, day[-1] + 2)
+    place = day - days[0]
+    return Calendar(day, month_of(days)[place], hour_of(shown), weekday_of(days)[place])
 
 
 def by_hour(seen: Calendar) -> tuple[int, ...]:
@@ -41,15 +44,27 @@ def by_weekday(seen: Calendar) -> tuple[int, ...]:
 
 def by_day(seen: Calendar) -> dict[str, int]:
     """Count the plays of each day that has any."""
-    days, plays = np.unique(seen.day, return_counts=True)
-    return {date_of(day).isoformat(): int(n) for day, n in zip(days, plays, strict=True)}
+    days, plays = _counted(seen.day)
+    return {date_of(day).isoformat(): n for day, n in zip(days, plays, strict=True)}
 
 
 def by_month(seen: Calendar, ms: Int64) -> dict[str, tuple[int, int]]:
     """Count the plays and ms of each month that has any."""
-    months, place, plays = np.unique(seen.month, return_inverse=True, return_counts=True)
-    heard = np.bincount(place, weights=ms, minlength=len(months)).astype(np.int64)
+    months, plays = _counted(seen.month)
+    if not months:
+        return {}
+    heard = np.bincount(seen.month - months[0], weights=ms).astype(np.int64).tolist()
     return {
-        month_name(month): (int(n), int(h))
-        for month, n, h in zip(months, plays, heard, strict=True)
+        month_name(month): (n, heard[month - months[0]])
+        for month, n in zip(months, plays, strict=True)
     }
+
+
+def _counted(numbers: Int64) -> tuple[list[int], list[int]]:
+    """Count each number that occurs, ascending: ``np.unique`` without its sort."""
+    if not len(numbers):
+        return [], []
+    lowest = int(numbers.min())
+    times = np.bincount(numbers - lowest)
+    found = np.flatnonzero(times)
+    return (found + lowest).tolist(), times[found].tolist()

@@ -28,9 +28,10 @@ def streaks(days: Int64) -> list[Streak]:
 
 def days_running(days: Int64) -> DaysRunning | None:
     """Find the longest stretch of these days, the earliest of equals."""
-    found = streaks(np.unique(days))
-    if not found:
+    if not len(days):
         return None
+    lowest = days.min()
+    found = streaks(np.flatnonzero(np.bincount(days - lowest)) + lowest)
     longest = max(found, key=lambda streak: (streak.days, -streak.first))
     return DaysRunning(
         longest.days,

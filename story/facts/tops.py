@@ -25,11 +25,10 @@ def ranked(numbers: Int32, ms: Int64, at_most: int) -> Iterator[Row]:
     plays = np.bincount(numbers[named])
     # Weights are summed as doubles: exact up to 2**53 ms, some 285,000 years.
     heard = np.bincount(numbers[named], weights=ms[named]).astype(np.int64)
-    if at_most < len(plays):
+    found = np.flatnonzero(plays)
+    if at_most < len(found):
         # Only what reaches the place that is cut at need be sorted.
-        reached = max(np.partition(plays, len(plays) - at_most)[len(plays) - at_most], 1)
+        reached = plays.max() if at_most == 1 else np.sort(plays[found])[-at_most]
         found = np.flatnonzero(plays >= reached)
-    else:
-        found = np.flatnonzero(plays)
     for number in found[np.lexsort((-heard[found], -plays[found]))[:at_most]]:
         yield Row(int(number), int(plays[number]), int(heard[number]))

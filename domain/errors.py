@@ -5,6 +5,7 @@ HouseError
 ├── ZoneUnknown          not an IANA time zone
 ├── NothingHeard         no plays at all to tell of
 ├── NotLinked            nobody of that name
+├── PhraseMissing        the phrasebook lacks a phrase, or a phrase lacks a value
 ├── SourceError
 │   └── ExportRefused    a container we will not read, or cannot
 └── StorageError
@@ -43,6 +44,10 @@ class NothingHeard(HouseError):
 
 class NotLinked(HouseError):
     """Nobody of that name is known here."""
+
+
+class PhraseMissing(HouseError):
+    """The phrasebook cannot say it: no such phrase, or a value that the phrase needs is absent."""
 
 
 class SourceError(HouseError):

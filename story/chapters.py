@@ -1,7 +1,7 @@
 """A story, told: chapters of sentences, each pointing at what proves it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from domain.music import Album, Track
@@ -42,6 +42,48 @@ class AlbumCount(NamedTuple):
     ms: int | None
 
 
+class Sitting(NamedTuple):
+    """Plays with no gap of over 30 minutes between an end and the next start."""
+
+    started_at: int
+    """UTC ms."""
+    minutes: int
+    """Whole ones, from the first start to the last known end."""
+    plays: int
+
+
+class Run(NamedTuple):
+    """One track, in a row and in one sitting."""
+
+    track: Track
+    times: int
+    started_at: int
+    """UTC ms."""
+
+
+class DaysRunning(NamedTuple):
+    """Civil days with a play, one after another."""
+
+    days: int
+    first_on: str
+    last_on: str
+
+
+class MonthTop(NamedTuple):
+    """What stood first in one month."""
+
+    artist: ArtistCount
+    track: TrackCount
+
+
+class Peak(NamedTuple):
+    """The month in which a track was played most."""
+
+    track: Track
+    month: str
+    plays: int
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is counted of one period. Tops are in the ledger's order: plays, ms, name."""
@@ -67,6 +109,23 @@ class Facts:
     """UTC ms."""
     last_started_at: int | None
     """UTC ms."""
+    first_track: Track | None = None
+    last_track: Track | None = None
+    by_day: Mapping[str, int] = field(default_factory=dict)
+    """``2023-01-31`` → plays, for civil days that have any, in order."""
+    sittings: int = 0
+    longest_sitting: Sitting | None = None
+    """By the clock; None where no length is known."""
+    longest_run: Run | None = None
+    """None where nothing was played twice in a row."""
+    days_running: DaysRunning | None = None
+    new_tracks: int = 0
+    """Tracks first played in the period, of everything kept."""
+    new_artists: int = 0
+    month_tops: Mapping[str, MonthTop] = field(default_factory=dict)
+    """``2023-01`` → what stood first then, for months that have plays, in order."""
+    peaks: tuple[Peak, ...] = ()
+    """Of the top tracks, in their order; the earliest month where several are equal."""
 
 
 class PlayReceipt(NamedTuple):

@@ -1,6 +1,6 @@
 """What a story is told from: plays as columns, with the memory before them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -68,3 +68,19 @@ class Listening:
     """When any account of the listener was watched or imported: sorted, apart, everything kept."""
     missing_files: tuple[str, ...] = ()
     """Files of a numbered export series that were not given."""
+
+    def alone(self) -> "Listening":
+        """Leave the memory out: the period's rows only."""
+        rows = slice(self.first, self.last)
+        return replace(
+            self,
+            first=0,
+            last=self.last - self.first,
+            started_at=self.started_at[rows],
+            heard_ms=self.heard_ms[rows],
+            unsure_ms=self.unsure_ms[rows],
+            track=self.track[rows],
+            album=self.album[rows],
+            source=self.source[rows],
+            uri=self.uri[rows],
+        )

@@ -24,6 +24,16 @@ class Moment(Protocol):
         ...
 
     @property
+    def form(self) -> str:
+        """Which of its kind's forms it is told in: the phrasebook's variants carry this name."""
+        ...
+
+    @property
+    def about(self) -> frozenset[int]:
+        """Numbers of the artists that it names: no two moments of a story name the same."""
+        ...
+
+    @property
     def weight(self) -> float:
         """How interesting, by ``story.md``'s score without the terms only a choice can know."""
         ...

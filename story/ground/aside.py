@@ -1,0 +1,78 @@
+"""What is not listening, and what is not ours to tell."""
+
+import re
+
+import numpy as np
+import numpy.typing as npt
+
+from domain.music import Track
+from story.civil import DAY_MS, HOUR_MS, day_of, hour_of, local_ms
+from story.facts.lengths import lengths
+from story.facts.sittings import ends, sitting_of
+from story.listening import Int64, Listening
+
+NOISE = re.compile(
+    r"\b(?:(?:white|brown|pink|green|grey|gray|fan|static) noise|noise machine"
+    r"|(?:rain|rainfall|ocean|wave|nature|fan|sleep|shower|thunder\w*) sounds?"
+    r"|sounds? of (?:rain|the ocean|the sea|nature)|rain (?:for|to) sleep\w*"
+    r"|(?:deep|baby|for|to) sleep(?:ing)?|sleep (?:music|meditation|aid)|asmr|binaural"
+    r"|lullab(?:y|ies)|nursery rhymes?|cocomelon|super simple songs|pinkfong|kinderlieder)\b",
+    re.IGNORECASE,
+)
+"""Noise, sleep and children's lists, by title or artist."""
+DEVOTION = re.compile(
+    r"\b(?:qur'?an|quran|koran|surah?t?|sur(?:ah|at)|ayat(?:ul)?|adhan|azan|athan|nash(?:ee|i)ds?"
+    r"|dua|ruqyah?|naat|hamd|hymns?|psalms?|worship|praise|gospel|hillsong|liturgy|rosary|prayers?"
+    r"|ave maria|kyrie|gloria in excelsis|mantras?|bhajans?|aarti|arti|chalisa|kirtan|stotra\w*"
+    r"|shabad|gurbani|waheguru|kol nidrei?|sh'?ma|elevation worship|bethel music)\b",
+    re.IGNORECASE,
+)
+"""Recitation, prayer and worship: a sentence about when they are played would tell a faith."""
+
+SLEEP_MS, NIGHT_HOURS = 6 * HOUR_MS, 8
+WINDOW_MS, WINDOW_HEARD_MS, WINDOW_PLAYS = 8 * DAY_MS, 6 * DAY_MS, 8 * 650
+
+
+def noise(track: Track) -> bool:
+    """Say whether a track is noise, sleep or a children's list."""
+    return bool(NOISE.search(track.title) or NOISE.search(track.artist))
+
+
+def devotion(track: Track) -> bool:
+    """Say whether a track is recitation, prayer or worship."""
+    return bool(DEVOTION.search(track.title) or DEVOTION.search(track.artist))
+
+
+def unattended(listening: Listening) -> npt.NDArray[np.bool_]:
+    """Mark rows of nights played through, and of weeks fuller than a person's can be."""
+    return _nights(listening) | _too_full(listening)
+
+
+def _nights(listening: Listening) -> npt.NDArray[np.bool_]:
+    """Mark sittings of over six hours between midnight and eight."""
+    wall = local_ms(listening.started_at, listening.period.zone)
+    rows = np.flatnonzero(hour_of(wall) < NIGHT_HOURS)
+    marked = np.zeros(len(wall), bool)
+    if not len(rows):
+        return marked
+    day, sitting = day_of(wall[rows]), sitting_of(listening)[rows]
+    fresh = (np.diff(day, prepend=day[0] - 1) != 0) | (np.diff(sitting, prepend=-1) != 0)
+    firsts = np.flatnonzero(fresh)
+    lasting = (
+        np.maximum.reduceat(ends(listening)[rows], firsts) - listening.started_at[rows[firsts]]
+    )
+    marked[rows] = (lasting > SLEEP_MS)[np.cumsum(fresh) - 1]
+    return marked
+
+
+def _too_full(listening: Listening) -> npt.NDArray[np.bool_]:
+    """Mark eight days with over six days of listening, or over 650 plays a day."""
+    started = listening.started_at
+    rows = np.arange(len(started))
+    since = np.searchsorted(started, started - WINDOW_MS, "right")
+    heard = np.concatenate(([0], np.cumsum(lengths(listening))))
+    over = (heard[rows + 1] - heard[since] > WINDOW_HEARD_MS) | (rows - since + 1 > WINDOW_PLAYS)
+    steps: Int64 = np.zeros(len(started) + 1, np.int64)
+    np.add.at(steps, since[over], 1)
+    np.add.at(steps, rows[over] + 1, -1)
+    return np.cumsum(steps[:-1]) > 0

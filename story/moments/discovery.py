@@ -1,0 +1,141 @@
+"""A track that was new, and stayed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from domain.music import Track
+from story.civil import DAY_MS, day_of, iso, listening_day_of, local, local_ms, month_of
+from story.evidence import Evidence, Value
+from story.ground.interest import interest
+from story.ground.receipts import Rule, evidence
+from story.ground.watched import first_ever, first_since_we_began
+from story.listening import Int64, Listening
+from story.moment import ConsentClass
+
+RULE = Rule("rule-discovery", 1)
+PLAYS, DAYS = 10, 6
+OVER_MS, LATELY_MS = 45 * DAY_MS, 28 * DAY_MS
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """A first play that was followed by many, over weeks."""
+
+    kind: ClassVar[str] = "discovery"
+    consent: ClassVar[ConsentClass] = ConsentClass.PUBLIC
+
+    track: Track
+    first_on: str
+    ever: bool
+    """Whether it was the first play ever, or since we began."""
+    since_on: str
+    plays: int
+    days: int
+    new: int
+    """Tracks first played in the same civil month."""
+    stayed: int
+    """Those of them that stayed, by the same rule."""
+    period: str
+    about: frozenset[int]
+    weight: float
+    evidence: Evidence
+
+    @property
+    def form(self) -> str:
+        return "discovery" if self.ever else "discovery-since"
+
+    def values(self) -> dict[str, Value]:
+        said: dict[str, Value] = {
+            "track": self.track.title,
+            "artist": self.track.artist,
+            "first_on": self.first_on,
+            "plays": self.plays,
+            "days": self.days,
+            "new": self.new,
+            "stayed": self.stayed,
+            "period": self.period,
+        }
+        return said if self.ever else said | {"since": self.since_on}
+
+
+def find(listening: Listening) -> Iterator[Discovery]:
+    """Find tracks whose staying was settled in the period and that are still played."""
+    if listening.first == listening.last or listening.since_at is None:
+        return
+    staying = _staying(listening)
+    month = _month_of_first(listening)
+    for number, settled in sorted(staying.items()):
+        first_at = int(listening.first_at[number])
+        ever = first_ever(listening, first_at)
+        if settled < listening.first or not (ever or first_since_we_began(listening, first_at)):
+            continue
+        peers = np.flatnonzero(month == month[number])
+        stayed = sum(int(peer) in staying for peer in peers)
+        yield _discovery(listening, number, ever=ever, new=len(peers), stayed=stayed)
+
+
+def _staying(listening: Listening) -> dict[int, int]:
+    """Give the tracks that stayed, each with the row that settled it."""
+    started = listening.started_at
+    plays = np.bincount(listening.track, minlength=len(listening.tracks))
+    lately = listening.track[np.searchsorted(started, listening.period.stop_ms - LATELY_MS) :]
+    still = np.bincount(lately, minlength=len(listening.tracks)) > 0
+    # Where the first play ever lies before the memory, the track is not new.
+    new = listening.first_at >= started[0]
+    found = {}
+    for number in np.flatnonzero(still & new & (plays >= PLAYS)).tolist():
+        rows = np.flatnonzero(listening.track == number)
+        settled = _settled(listening, rows)
+        if settled is not None:
+            found[number] = settled
+    return found
+
+
+def _settled(listening: Listening, rows: Int64) -> int | None:
+    """Find the row at which its plays, days and weeks were all enough."""
+    started = listening.started_at[rows]
+    days = listening_day_of(local_ms(started, listening.period.zone))
+    _, fresh = np.unique(days, return_index=True)
+    late = np.flatnonzero(started - started[0] >= OVER_MS)
+    if len(fresh) < DAYS or not len(late):
+        return None
+    return int(rows[max(PLAYS - 1, int(fresh[DAYS - 1]), int(late[0]))])
+
+
+def _month_of_first(listening: Listening) -> Int64:
+    return month_of(day_of(local_ms(listening.first_at, listening.period.zone)))
+
+
+def _discovery(
+    listening: Listening, number: int, *, ever: bool, new: int, stayed: int
+) -> Discovery:
+    zone = listening.period.zone
+    rows = np.flatnonzero(listening.track == number)
+    started = listening.started_at[rows]
+    days = len(np.unique(listening_day_of(local_ms(started, zone))))
+    numbers: dict[str, Value] = {
+        "first_on": iso(int(started[0]), zone)[:10],
+        "plays": len(rows),
+        "days": days,
+        "new": new,
+        "stayed": stayed,
+    }
+    since = local(listening.since_at or 0, zone).date().isoformat()
+    return Discovery(
+        track=listening.tracks[number],
+        first_on=iso(int(started[0]), zone)[:10],
+        ever=ever,
+        since_on=since,
+        plays=len(rows),
+        days=days,
+        new=new,
+        stayed=stayed,
+        period=listening.period.kind.value,
+        about=frozenset({int(listening.artist_of[number])}),
+        # The own rate stands for the chance: how seldom a new track of this person stays.
+        weight=interest(listening, int(started[-1]), chance=stayed / new),
+        evidence=evidence(listening, RULE, rows, numbers, {"since": since}),
+    )

@@ -61,7 +61,7 @@ class FluentVoice:
         for path in sorted(PHRASES.glob("*.ftl")):
             self.bundle.add_resource(FluentResource(path.read_text("utf-8")))
 
-    def phrase(self, key, **values):
+    def phrase(self, key, /, **values):
         if not self.bundle.has_message(key):
             if not key.startswith("rule-"):
                 raise KeyError(key)
@@ -174,8 +174,8 @@ def a_story(period="2023", zone="Europe/Lisbon", **changes):
                 "What stayed",
                 (
                     Sentence(
-                        "Frank Ocean was with you in ten months of twelve. “أنت عمري”, 21 plays, "
-                        "all of them in November.",
+                        "Frank Ocean was with you in ten months of twelve. "
+                        "“\u2068أنت عمري\u2069”, 21 plays, all of them in November.",
                         facts=("top_artists",),
                     ),
                 ),

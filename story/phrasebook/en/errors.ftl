@@ -137,3 +137,22 @@ fault-date-absurd = { $file }, row { $row }: the date lies where no listening ca
 fault-date-unreadable = { $file }, row { $row }: the date cannot be read.
 fault-length-absurd = { $file }, row { $row }: the length heard cannot be right.
 fault-text-unusable = { $file }, row { $row }: a name holds characters that are not text.
+
+
+## The phrasebook itself, for those who write it
+
+phrase-missing =
+    The phrasebook has no phrase “{ $key }”.
+    Write it in story/phrasebook/en, or mend the key that asks for it.
+
+phrase-value-missing =
+    The phrase “{ $key }” cannot be filled: { $why }.
+    Give it the value it names, or take the name out of it.
+
+phrase-twice =
+    The phrase “{ $key }” stands in the phrasebook twice.
+    Keep one of the two.
+
+phrase-unreadable =
+    { $file } of the phrasebook cannot be read from here on: { $text }
+    Write it as Project Fluent does; look at the indent first.

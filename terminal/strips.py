@@ -5,8 +5,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import split_graphemes
-from rich.color import Color
-from rich.color_triplet import ColorTriplet
 from rich.style import Style
 from rich.text import Text
 
@@ -50,7 +48,7 @@ def glow(place: float) -> Style:
     """Colour a place between 0 (left) and 1 (right)."""
     left, right, part = (GOLD, CORAL, place * 2) if place < 1 / 2 else (CORAL, ROSE, place * 2 - 1)
     mixed = (round(a + (b - a) * part) for a, b in zip(left, right, strict=True))
-    return Style(color=Color.from_triplet(ColorTriplet(*mixed)))
+    return Style.parse("#" + "".join(f"{tint:02x}" for tint in mixed))
 
 
 def glowing(text: str, style: Style | None = None) -> Text:

@@ -1,9 +1,8 @@
 """A story, set for a terminal of any width."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.style import Style
 from rich.text import Text
@@ -11,19 +10,13 @@ from rich.text import Text
 from story.chapters import Chapter, Facts, Story
 from terminal import words
 from terminal.clean import clean
-from terminal.strips import calendar, clock, glow, glowing
+from terminal.sheet import DIM, DOT, HEAD, Sheet
+from terminal.strips import calendar, clock, glowing
 from terminal.tables import Row, table
 from terminal.words import Voice
 
-MEASURE = 72
-"""Prose is set no wider: longer lines lose the reader on the way back."""
-MARGIN_MOST = 12
-NARROW = 60
-DIM = Style(dim=True)
-HEAD = Style(bold=True) + glow(1 / 2)
 HOURS = 24
 RECEIPT_INDENT = 2
-DOT = "· "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +32,7 @@ class StoryPage:
         for line in self._lines(sheet, blocks=not options.ascii_only):
             yield sheet.placed(line) if line else Text()
 
-    def _lines(self, sheet: "Sheet", *, blocks: bool) -> Iterator[Text]:
+    def _lines(self, sheet: Sheet, *, blocks: bool) -> Iterator[Text]:
         yield Text()
         yield from self._opening(sheet)
         for chapter in self.story.chapters:
@@ -51,7 +44,7 @@ class StoryPage:
         yield from self._unknown(sheet)
         yield Text()
 
-    def _opening(self, sheet: "Sheet") -> Iterator[Text]:
+    def _opening(self, sheet: Sheet) -> Iterator[Text]:
         title = clean(self.story.title)
         for line in sheet.wrapped(title, Style()):
             yield glowing(line.plain, Style(bold=True))
@@ -61,7 +54,7 @@ class StoryPage:
         if self.story.facts.plays:
             yield from sheet.listed(figures(self.story.facts, self.voice), DIM)
 
-    def _chapter(self, chapter: Chapter, sheet: "Sheet") -> Iterator[Text]:
+    def _chapter(self, chapter: Chapter, sheet: Sheet) -> Iterator[Text]:
         yield Text()
         if chapter.title is not None:
             yield from sheet.wrapped(clean(chapter.title), HEAD)
@@ -72,12 +65,12 @@ class StoryPage:
             if sentence.moment is not None:
                 yield from self._receipt(sentence.moment, sheet)
 
-    def _receipt(self, moment: int, sheet: "Sheet") -> Iterator[Text]:
+    def _receipt(self, moment: int, sheet: Sheet) -> Iterator[Text]:
         said = words.receipt(self.story.moments[moment], self.voice)
         asked = self.voice.phrase("terminal-receipts")
         yield from sheet.wrapped(" ".join((asked, *said)), DIM, RECEIPT_INDENT)
 
-    def _unknown(self, sheet: "Sheet") -> Iterator[Text]:
+    def _unknown(self, sheet: Sheet) -> Iterator[Text]:
         unknown = list(self.story.unknown)
         if self.story.facts.plays and not unknown:
             unknown.append(self.voice.phrase("terminal-nothing-unknown"))
@@ -86,52 +79,6 @@ class StoryPage:
             yield from sheet.wrapped(self.voice.phrase("terminal-unknown"), HEAD)
         for sentence in unknown:
             yield from sheet.hung(clean(sentence), Style())
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Where words may stand on a terminal of some width."""
-
-    console: Console
-    width: int
-
-    @property
-    def margin(self) -> int:
-        """Cells left free on the left: generous where there is room."""
-        if self.width < NARROW:
-            return 1 if self.width > NARROW // 2 else 0
-        return min(max((self.width - MEASURE) // 2, 2), MARGIN_MOST)
-
-    @property
-    def measure(self) -> int:
-        """Cells a line may fill."""
-        return max(min(self.width - 2 * self.margin, MEASURE), 1)
-
-    def wrapped(self, text: str, style: Style, indent: int = 0) -> Iterator[Text]:
-        """Break a text into lines of the measure."""
-        for line in Text(text, style=style).wrap(self.console, self.measure - indent):
-            line.rstrip()
-            yield Text(" " * indent) + line if indent else line
-
-    def hung(self, text: str, style: Style) -> Iterator[Text]:
-        """Break a text into lines hung on a dot."""
-        for n, line in enumerate(self.wrapped(text, style, indent=len(DOT))):
-            yield line if n else Text.assemble((DOT, DIM), line[len(DOT) :])
-
-    def listed(self, parts: Iterable[str], style: Style) -> Iterator[Text]:
-        """Set short parts side by side, as many as a line holds, none of them broken."""
-        line = ""
-        for part in parts:
-            longer = f"{line} {DOT}{part}" if line else part
-            if line and cell_len(longer) > self.measure:
-                yield from self.wrapped(line, style)
-                longer = part
-            line = longer
-        yield from self.wrapped(line, style)
-
-    def placed(self, line: Text) -> Text:
-        """Move a line in by the margin."""
-        return Text(" " * self.margin, no_wrap=True, overflow="ignore") + line
 
 
 def figures(facts: Facts, voice: Voice) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Dates, lengths and receipts in the phrasebook's words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -65,6 +65,13 @@ def length(ms: int, estimated: bool, voice: Voice) -> str:
     key, n = ("terminal-hours", ms // HOUR_MS) if in_hours else ("terminal-minutes", minutes(ms))
     said = voice.phrase(key, n=n)
     return voice.phrase("terminal-about", length=said) if estimated else said
+
+
+def listed(names: Sequence[str], at_most: int, voice: Voice) -> str:
+    """Name the first few, and say how many more there are."""
+    shown = [clean(name) for name in names[:at_most]]
+    more = len(names) - len(shown)
+    return ", ".join([*shown, *([voice.phrase("report-more", n=more)] if more else [])])
 
 
 def receipt(moment: ToldMoment, voice: Voice) -> Iterator[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from domain.errors import HouseError
 from domain.music import Album, Track
 from domain.period import Period
 from domain.play import SourceName
@@ -64,7 +65,7 @@ class FluentVoice:
     def phrase(self, key, /, **values):
         if not self.bundle.has_message(key):
             if not key.startswith("rule-"):
-                raise KeyError(key)
+                raise HouseError("phrase-missing", key=key)
             return f"Six or more plays of one track in one sitting ({key})."
         pattern = self.bundle.get_message(key).value
         assert pattern is not None, key

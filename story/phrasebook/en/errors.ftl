@@ -21,6 +21,10 @@ not-linked =
     Nobody called “{ $name }” is known here.
     Look at the spelling; capitals count.
 
+out-unwritable =
+    { $file } cannot be written to.
+    Give yourself permission to write there and room on the disk, or choose another folder with --out.
+
 
 ## The database
 
@@ -80,11 +84,11 @@ export-foreign =
     We read Spotify's extended history and account data, Last.fm's CSV and JSON, and ListenBrainz archives.
 
 export-truncated =
-    { $file } stops in the middle, at byte { $position }.
+    { $file } stops in the middle, at byte { $byte }.
     The download was probably cut short. Fetch it again.
 
 export-broken =
-    { $file } is damaged and cannot be read to its end.
+    { $file } is damaged at byte { $byte } and cannot be read further.
     Fetch it again; if it was unpacked and packed anew, use the one that came.
 
 export-encrypted =
@@ -96,15 +100,15 @@ export-compression =
     Unpack it yourself and give us the folder.
 
 export-bomb-size =
-    { $file } unpacks to more than any listening history we have heard of.
+    { $file } unpacks to more than { $limit } MiB, more than any listening history we have heard of.
     If it is yours and it is right, unpack it and give us the history files alone.
 
 export-bomb-ratio =
-    { $file } unpacks to a size out of all proportion to its own.
+    { $file } unpacks to more than { $limit } times its size. No listening history does.
     If it is yours and it is right, unpack it and give us the history files alone.
 
 export-bomb-count =
-    { $file } holds too many files to be one export.
+    { $file } holds more than { $limit } files, too many to be one export.
     Give us the folder or the zip that came, without whatever lies around it.
 
 export-nested =
@@ -120,11 +124,11 @@ export-not-rows =
     Give us the files as they came, unedited.
 
 export-record-too-large =
-    { $file } has a row far larger than any source writes.
+    { $file } has a row of more than { $limit } MiB, at byte { $byte }. No source writes a tenth of that.
     Give us the files as they came, unedited.
 
 export-too-deep =
-    { $file } is nested deeper than any source writes.
+    { $file } is nested deeper than any source writes, at byte { $byte }.
     Give us the files as they came, unedited.
 
 

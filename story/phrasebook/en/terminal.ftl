@@ -133,51 +133,47 @@ terminal-column-album = album
 
 ## The import, reported
 
-report-title = { $name }: what was read
-report-file = { $source }, { $rows ->
-    [one] 1 row
-   *[other] { $rows } rows
-}
-report-more-files = and { $n ->
-    [one] 1 more file
-   *[other] { $n } more files
-}
+report-for = { $name }
 report-rows = { $rows ->
     [one] 1 row
    *[other] { $rows } rows
-} in { $files ->
+}
+report-files = { $files ->
     [one] 1 file
    *[other] { $files } files
-}: { $added ->
-    [one] 1 play
-   *[other] { $added } plays
-} added{ $known ->
-    [0] .
-   *[other] , { $known } already here.
 }
-report-period = From { $first } to { $last }.
+report-source = { $source ->
+    [spotify-extended] Spotify extended
+    [spotify-account] Spotify account
+    [spotify] Spotify
+    [presence] Discord
+    [lastfm-minutes] Last.fm, minutes
+    [lastfm] Last.fm
+    [listenbrainz] ListenBrainz
+   *[other] { $source }
+}
+report-sum = { $rows } in { $files }: { $added } added.
+report-sum-known = { $rows } in { $files }: { $added } added, { $known } already here.
+report-period = They reach from { $first } to { $last }.
 report-left-out = Left out: { $reasons }.
-report-reason = { $reason ->
-    [video] { $n } video
-    [podcast] { $n } podcast
-    [audiobook] { $n } audiobook
-    [nameless] { $n } without a name
-    [private] { $n } in private sessions
-    [repeat] { $n } repeated
-    [short] { $n } under thirty seconds
-    [twin] { $n } told twice, by two sources
-   *[other] { $n } { $reason }
-}
-report-unknown = Not listening history, so not read: { $files }.
+report-reason-video = { $n } video
+report-reason-podcast = { $n } podcast
+report-reason-audiobook = { $n } audiobook
+report-reason-nameless = { $n } without a name
+report-reason-private = { $n } in private sessions
+report-reason-repeat = { $n } repeated
+report-reason-short = { $n } under thirty seconds
+report-reason-twin = { $n } told by another source too
+report-unknown = Not listening history that we know, so not read: { $files }.
 report-missing = { $n ->
-    [one] Missing from its series: { $files }. What it holds, we don't know.
-   *[other] Missing from their series: { $files }. What they hold, we don't know.
+    [one] A file of the series is missing: { $files }. What it holds, we don't know.
+   *[other] Files of the series are missing: { $files }. What they hold, we don't know.
 }
 report-faults = { $n ->
-    [one] 1 row could not be read and was skipped:
-   *[other] { $n } rows could not be read and were skipped:
+    [one] One row could not be read, and was skipped:
+   *[other] { $n } rows could not be read, and were skipped:
 }
-report-more-faults = and { $n } more
+report-more = and { $n } more
 report-reading = Reading
 
 
@@ -186,8 +182,5 @@ report-reading = Reading
 terminal-error = error:
 terminal-unforeseen =
     Something went wrong that we did not foresee: { $kind }, at { $place }.
-    Nothing of yours was changed beyond what the report above says. Set LINER_NOTES_DEBUG=1 and run again to see the whole of it; it may hold titles, so look before you send it to anybody.
-terminal-cannot-write =
-    { $file } cannot be written: { $reason }.
-    Choose another folder with --out, or make room.
+    Set LINER_NOTES_DEBUG=1 and run again to see all of it. What it shows may hold titles: look before you send it to anybody.
 terminal-wrote = Written: { $files }

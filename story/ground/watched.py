@@ -1,7 +1,8 @@
 """What was watched, and since when."""
 
+from ledger.coverage import Span
 from story.civil import DAY_MS
-from story.listening import Listening, Span
+from story.listening import Listening
 
 ABSENCE_COVERAGE = 0.95
 """Claims about what was not played need this share of their window watched."""

@@ -1,0 +1,93 @@
+"""Exports in, stories out: no Discord and no accounts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from domain.period import Period, zone_named
+from flows.clock import Clock
+from flows.report import ImportReport
+from story.chapters import Story
+
+Advance = Callable[[int, int, str], None]
+"""Hears how far reading has come: bytes done, bytes in all, the file."""
+
+
+class Person(NamedTuple):
+    """Somebody whose exports are to be told."""
+
+    name: str
+    zone: str
+    zone_chosen: bool
+    paths: tuple[Path, ...]
+
+
+class ImportsExports(Protocol):
+    """Keeps the plays of one listener's exports."""
+
+    async def __call__(
+        self,
+        listener: str,
+        zone: str,
+        zone_chosen: bool,
+        paths: Sequence[Path],
+        advance: Advance | None = None,
+    ) -> ImportReport: ...
+
+
+class ReadsRecaps(Protocol):
+    """Reads back what one listener heard."""
+
+    async def __call__(self, listener: str, period: Period, tops: int = 10) -> Story: ...
+
+    async def years(self, listener: str, zone: str) -> list[int]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What came of it, person by person, in the order they were given."""
+
+    people: tuple[tuple[ImportReport, Story], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewExports:
+    """Import everybody's exports, then tell everybody's story."""
+
+    import_exports: ImportsExports
+    read_recap: ReadsRecaps
+    clock: Clock
+
+    async def __call__(
+        self,
+        people: Sequence[Person],
+        period: str | None = None,
+        tops: int = 10,
+        advance: Advance | None = None,
+    ) -> Preview:
+        """Tell ``2023`` or ``2023-03``, else each person's last full year that has plays."""
+        reports = [
+            await self.import_exports(
+                person.name, person.zone, person.zone_chosen, person.paths, advance
+            )
+            for person in people
+        ]
+        stories = [
+            await self.read_recap(person.name, await self._period(person, period), tops)
+            for person in people
+        ]
+        return Preview(tuple(zip(reports, stories, strict=True)))
+
+    async def _period(self, person: Person, asked: str | None) -> Period:
+        if asked is not None:
+            return Period.parse(asked, person.zone)
+        years = await self.read_recap.years(person.name, person.zone)
+        return last_full_year(years, person.zone, self.clock())
+
+
+def last_full_year(years: Sequence[int], zone: str, now: datetime) -> Period:
+    """Find the last year with plays that is over in ``zone``; else the year that runs."""
+    over = [year for year in years if Period(year, None, zone).stop <= now]
+    return Period(max(over, default=now.astimezone(zone_named(zone)).year), None, zone)

@@ -1,0 +1,162 @@
+# What the house says no to, and what to do about it.
+# The first line says what happened; the second, what to do. Both are whole sentences.
+# `export-*` may say $file; `fault-*` may say $file and $row.
+
+
+## Asked for
+
+period-unknown =
+    “{ $period }” is not a period that we know.
+    Write a year as 2023, or a month as 2023-03.
+
+zone-unknown =
+    “{ $zone }” is not a time zone that we know.
+    Write it as Region/City, such as Europe/Lisbon, America/New_York or Asia/Kolkata.
+
+nothing-heard =
+    There are no plays here to tell of.
+    Give us an export that has some: the longest history there is makes the best story.
+
+not-linked =
+    Nobody called “{ $name }” is known here.
+    Look at the spelling; capitals count.
+
+out-unwritable =
+    { $file } cannot be written to.
+    Give yourself permission to write there and room on the disk, or choose another folder with --out.
+
+
+## The database
+
+database-newer =
+    { $file } was written by a newer Liner Notes than this one.
+    Run the newer version, or keep this one apart with a --database of its own.
+
+database-altered =
+    { $file } was made by other migrations than this Liner Notes carries.
+    Nothing was changed. Use the version that made it, or begin a new file.
+
+database-foreign =
+    { $file } is not a Liner Notes database.
+    Nothing was changed. Choose another name; a file that is not there yet will be made.
+
+database-busy =
+    { $file } is being written by another process.
+    Wait until it has finished, then try again.
+
+database-full =
+    There is no room left on the disk for { $file }.
+    What was there before is still whole. Make room, then try again.
+
+database-read-only =
+    { $file } may not be written to.
+    Give yourself permission to write the file and its folder, or choose another place.
+
+database-broken =
+    { $file } cannot be read: the disk failed, or the file is damaged.
+    Go back to a copy. An export can always be read again into a new file.
+
+
+## Exports refused: nothing of them was kept
+
+export-missing =
+    { $file } is not there.
+    Look at the spelling and the folder.
+
+export-unreadable =
+    { $file } cannot be opened.
+    Give yourself permission to read it, or copy it to a folder of your own.
+
+export-empty-file =
+    { $file } is empty: not a byte in it.
+    The download may have stopped before it began. Fetch it again.
+
+export-empty =
+    { $file } holds no listening at all.
+    Spotify sends several packages: ask for “Extended streaming history”, and give us that zip as it came.
+
+export-not-a-zip =
+    { $file } is named as a zip archive and is not one.
+    A web page may have been saved in its place. Fetch it again from the link you were sent.
+
+export-foreign =
+    { $file } is not listening history that we know. In it we found { $found }.
+    We read Spotify's extended history and account data, Last.fm's CSV and JSON, and ListenBrainz archives.
+
+export-truncated =
+    { $file } stops in the middle, at byte { $byte }.
+    The download was probably cut short. Fetch it again.
+
+export-broken =
+    { $file } is damaged at byte { $byte } and cannot be read further.
+    Fetch it again; if it was unpacked and packed anew, use the one that came.
+
+export-encrypted =
+    { $file } is locked with a password.
+    Unpack it yourself and give us the folder.
+
+export-compression =
+    { $file } is packed in a way that we cannot unpack.
+    Unpack it yourself and give us the folder.
+
+export-bomb-size =
+    { $file } unpacks to more than { $limit } MiB, more than any listening history we have heard of.
+    If it is yours and it is right, unpack it and give us the history files alone.
+
+export-bomb-ratio =
+    { $file } unpacks to more than { $limit } times its size. No listening history does.
+    If it is yours and it is right, unpack it and give us the history files alone.
+
+export-bomb-count =
+    { $file } holds more than { $limit } files, too many to be one export.
+    Give us the folder or the zip that came, without whatever lies around it.
+
+export-nested =
+    { $file } holds another archive inside it.
+    Unpack the outer one and give us what is within.
+
+export-path =
+    { $file } holds a file that would be written outside its own folder.
+    No export does that, so we read none of it. Fetch it again from where it came.
+
+export-not-rows =
+    { $file } is JSON, and not a list of plays.
+    Give us the files as they came, unedited.
+
+export-record-too-large =
+    { $file } has a row of more than { $limit } MiB, at byte { $byte }. No source writes a tenth of that.
+    Give us the files as they came, unedited.
+
+export-too-deep =
+    { $file } is nested deeper than any source writes, at byte { $byte }.
+    Give us the files as they came, unedited.
+
+
+## Rows skipped: everything around them was kept
+
+fault-not-an-object = { $file }, row { $row }: not a play, but something else in its place.
+fault-field-missing = { $file }, row { $row }: a field that every play has is missing.
+fault-field-type = { $file }, row { $row }: a field holds the wrong kind of value.
+fault-date-absurd = { $file }, row { $row }: the date lies where no listening can.
+fault-date-unreadable = { $file }, row { $row }: the date cannot be read.
+fault-length-absurd = { $file }, row { $row }: the length heard cannot be right.
+fault-text-unusable = { $file }, row { $row }: a name holds characters that are not text.
+
+
+## The phrasebook itself, for those who write it
+
+phrase-missing =
+    The phrasebook has no phrase “{ $key }”.
+    Write it in story/phrasebook/en, or mend the key that asks for it.
+
+phrase-value-missing =
+    The phrase “{ $key }” cannot be filled: { $why }.
+    Give it the value it names, or take the name out of it.
+
+phrase-twice =
+    The phrase “{ $key }” stands in the phrasebook twice.
+    Keep one of the two.
+
+phrase-unreadable =
+    { $file } of the phrasebook cannot be read from here on: { $text }
+    Write it as Project Fluent does; look at the indent first.

@@ -1,0 +1,186 @@
+# What the command line says around a story. Refusals are in errors.ftl.
+
+
+## Dates and lengths
+
+terminal-month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+terminal-month-short =
+    { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
+terminal-weekday-short =
+    { $weekday ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    }
+terminal-weekday =
+    { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+terminal-day = { $day } { $month } { $year }
+terminal-period-month = { $month } { $year }
+terminal-span-hours = { $day }, { $from }–{ $to }
+terminal-span-minute = { $day }, { $from }
+terminal-span-days = { $first } to { $last }
+
+
+## Counts
+
+terminal-plays = { $n ->
+    [one] 1 play
+   *[other] { $n } plays
+}
+terminal-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+terminal-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+terminal-tracks = { $n ->
+    [one] 1 track
+   *[other] { $n } tracks
+}
+terminal-artists = { $n ->
+    [one] 1 artist
+   *[other] { $n } artists
+}
+terminal-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+terminal-about = ≈ { $length }
+
+
+## Receipts
+
+terminal-receipts = How do we know?
+terminal-receipt-plays = { $n ->
+    [one] One play: { $when } ({ $zone }), from { $source }.
+   *[other] { $n } plays: { $when } ({ $zone }), from { $source }.
+}
+terminal-receipt-whole = Nothing is missing there.
+terminal-receipt-partial = We saw { $percent } % of that time.
+terminal-source = { $source ->
+    [spotify-extended] Spotify's extended history
+    [spotify-account] Spotify's account data
+    [spotify] Spotify, as it was played
+    [presence] what Discord showed
+    [lastfm-minutes] Last.fm, to the minute
+    [lastfm] Last.fm
+    [listenbrainz] ListenBrainz
+   *[other] { $source }
+}
+terminal-sources = { $first } and { $second }
+
+
+## The page
+
+terminal-months = Month by month
+terminal-weekdays = Day by day of the week
+terminal-clock = Around the clock, { $zone }
+terminal-most = most: { $label }, { $plays }
+terminal-top-tracks = Tracks
+terminal-top-artists = Artists
+terminal-top-albums = Albums
+terminal-column-plays = plays
+terminal-column-minutes = minutes
+terminal-estimated = ≈ Estimated: where a source does not tell how long a play was heard, its track's own length stands in, or nothing.
+terminal-unknown = What we don't know
+terminal-nothing-unknown = Nothing is missing from this period, as far as the sources can tell.
+terminal-column-rank = #
+terminal-column-track = track
+terminal-column-artist = artist
+terminal-column-album = album
+
+
+## The import, reported
+
+report-for = { $name }
+report-rows = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+report-files = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}
+report-source = { $source ->
+    [spotify-extended] Spotify extended
+    [spotify-account] Spotify account
+    [spotify] Spotify
+    [presence] Discord
+    [lastfm-minutes] Last.fm, minutes
+    [lastfm] Last.fm
+    [listenbrainz] ListenBrainz
+   *[other] { $source }
+}
+report-sum = { $rows } in { $files }: { $added } added.
+report-sum-known = { $rows } in { $files }: { $added } added, { $known } already here.
+report-period = They reach from { $first } to { $last }.
+report-left-out = Left out: { $reasons }.
+report-reason-video = { $n } video
+report-reason-podcast = { $n } podcast
+report-reason-audiobook = { $n } audiobook
+report-reason-nameless = { $n } without a name
+report-reason-private = { $n } in private sessions
+report-reason-repeat = { $n } repeated
+report-reason-short = { $n } under thirty seconds
+report-reason-twin = { $n } told by another source too
+report-unknown = Not listening history that we know, so not read: { $files }.
+report-missing = { $n ->
+    [one] A file of the series is missing: { $files }. What it holds, we don't know.
+   *[other] Files of the series are missing: { $files }. What they hold, we don't know.
+}
+report-faults = { $n ->
+    [one] One row could not be read, and was skipped:
+   *[other] { $n } rows could not be read, and were skipped:
+}
+report-more = and { $n } more
+report-reading = Reading
+
+
+## When something goes wrong
+
+terminal-error = error:
+terminal-unforeseen =
+    Something went wrong that we did not foresee: { $kind }, at { $place }.
+    Set LINER_NOTES_DEBUG=1 and run again to see all of it. What it shows may hold titles: look before you send it to anybody.
+terminal-wrote = Written: { $files }

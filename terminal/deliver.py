@@ -1,0 +1,79 @@
+"""Stories handed over: on standard output, and in a folder where one is named."""
+
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from domain.errors import HouseError
+from flows.preview import Person, Preview
+from terminal.manners import Paper
+from terminal.report import ReportPage
+from terminal.story import StoryPage
+from terminal.story_json import as_json, story_document
+from terminal.story_markdown import as_markdown
+from terminal.words import Voice, listed
+
+
+def paper() -> Console:
+    """Open standard output for a story."""
+    # A terminal that lacks a letter shows a question mark; it does not lose the story.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    return Paper(highlight=False, soft_wrap=False)
+
+
+def margin_notes() -> Console:
+    """Open standard error: reports, progress, refusals."""
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(errors="replace")
+    return Paper(stderr=True, highlight=False)
+
+
+def deliver(
+    preview: Preview, people: Sequence[Person], voice: Voice, *, json: bool, out: Path | None
+) -> None:
+    """Report on standard error; tell on standard output; write into ``out`` where it is given."""
+    notes = margin_notes()
+    for person, (report, _) in zip(people, preview.people, strict=True):
+        notes.print(ReportPage(report, person.name, person.zone, voice))
+    stories = [story for _, story in preview.people]
+    document = as_json(
+        [story_document(story, report.left_out) for report, story in preview.people]
+    )
+    if json:
+        _write_json(document)
+    else:
+        told = paper()
+        for story in stories:
+            told.print(StoryPage(story, voice))
+    if out is not None:
+        files = {"story.md": as_markdown(stories, voice), "story.json": document}
+        written = [str(path) for path in _write(out, files)]
+        notes.print(voice.phrase("terminal-wrote", files=listed(written, len(written), voice)))
+
+
+def _write_json(document: str) -> None:
+    # JSON is UTF-8, whatever the terminal is.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    sys.stdout.write(document)
+
+
+def _write(out: Path, files: dict[str, str]) -> list[Path]:
+    """Write every file whole, or leave what stood there."""
+    paths = [out / name for name in files]
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for path, text in zip(paths, files.values(), strict=True):
+            part = path.with_name(f".{path.name}.part")
+            try:
+                part.write_text(text, encoding="utf-8", newline="\n")
+                part.replace(path)
+            finally:
+                part.unlink(missing_ok=True)
+    except OSError as error:
+        raise HouseError("out-unwritable", file=str(error.filename or out)) from error
+    return paths

@@ -1,0 +1,49 @@
+"""How a command leaves: with a word when refused, without one when nobody reads on."""
+
+import os
+import signal
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from types import FrameType
+from typing import NoReturn
+
+from rich.console import Console
+
+from domain.errors import HouseError
+from terminal.refusals import refuse
+from terminal.words import Voice
+
+SIGNALLED = 128
+"""Shells report a death by signal as this and its number."""
+
+
+class Paper(Console):
+    """A console that lets a closed pipe be known as one."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise again: the console's own answer exits with the code of a refusal."""
+        raise  # noqa: PLE0704 - called while a BrokenPipeError is handled
+
+
+@contextmanager
+def manners(voice: Voice, console: Console) -> Generator[None]:
+    """Turn every foreseen end into an exit code, so that what is open is closed on the way."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _leave)
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more on its way out, and would complain there.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(SIGNALLED + 13)
+    except KeyboardInterrupt:
+        sys.exit(SIGNALLED + signal.SIGINT)
+    except HouseError as error:
+        sys.exit(refuse(error, voice, console))
+
+
+def _leave(number: int, _: FrameType | None) -> NoReturn:
+    sys.exit(SIGNALLED + number)

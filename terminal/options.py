@@ -1,0 +1,126 @@
+"""What the commands may be asked for, and the words that explain it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.preview import Person
+
+YOU = "you"
+UTC = "UTC"
+TOPS_MOST = 1_000
+
+PREVIEW = """Tell the story of your own listening, from the exports you were sent.
+
+An EXPORT is a zip, a folder or a single file, as it came: Spotify's extended streaming history or
+account data, a Last.fm CSV or JSON, a ListenBrainz archive. Give as many as you have; what two of
+them tell twice is counted once. Nothing is sent anywhere, and nothing is kept unless you say
+--database.
+"""
+PREVIEW_EXAMPLES = """Examples:
+
+\b
+  bot.py preview my_spotify_data.zip
+  bot.py preview my_spotify_data.zip --period 2023-03 --zone Europe/Lisbon
+  bot.py preview spotify/ lastfm.csv --tops 25 --out story/
+  bot.py preview --as Ana=ana.zip --as Ben=ben.zip
+  bot.py preview my_spotify_data.zip --json | jq .facts.top_tracks
+
+\b
+Exit codes:
+  0    a story was told, also that of a period without plays
+  1    an export or the database was refused; nothing of that export was kept
+  2    an option was not understood
+"""
+DEMO = """Tell a year of an invented server: six people, and what they listened to.
+
+The people are made up and the music is real. Their listening lies in the repository in Spotify's
+own export format and goes the same way yours would.
+"""
+DEMO_EXAMPLES = """Examples:
+
+\b
+  bot.py demo
+  bot.py demo --period 2024-03
+  bot.py demo --out story/
+"""
+
+Exports = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[EXPORT]...", help="Your exports: zips, folders or files.", show_default=False
+    ),
+]
+Named = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--as",
+        metavar="NAME=EXPORT",
+        help="Somebody else's export. Say it once for every export; each name gets a story.",
+    ),
+]
+AskedPeriod = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar="2023|2023-03",
+        help="The year or month to tell. Otherwise the last full year that has plays.",
+    ),
+]
+AskedZone = Annotated[
+    str | None,
+    typer.Option(
+        "--zone",
+        metavar="REGION/CITY",
+        help="Your time zone, such as Europe/Lisbon. Without it days are cut in UTC, and "
+        "nothing is said about hours.",
+    ),
+]
+Tops = Annotated[
+    int,
+    typer.Option("--tops", min=0, max=TOPS_MOST, help="How many rows each top has."),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="DIR",
+        file_okay=False,
+        help="Write story.md and story.json there as well.",
+    ),
+]
+AsJson = Annotated[
+    bool,
+    typer.Option("--json", help="Print JSON alone, as docs/story-json.md describes it."),
+]
+Database = Annotated[
+    Path | None,
+    typer.Option(
+        "--database",
+        metavar="FILE",
+        dir_okay=False,
+        help="Keep the plays in this SQLite file. Otherwise they are gone when the story is told.",
+    ),
+]
+
+
+def people(exports: Sequence[Path], named: Sequence[str], zone: str | None) -> tuple[Person, ...]:
+    """Gather everybody's exports in the order they were named; bare ones are yours."""
+    paths: dict[str, list[Path]] = {YOU: list(exports)} if exports else {}
+    for spoken in named:
+        name, _, export = spoken.partition("=")
+        if not name.strip() or not export:
+            raise typer.BadParameter(
+                f"“{spoken}” names nobody: write it as NAME=EXPORT.", param_hint="--as"
+            )
+        paths.setdefault(name.strip(), []).append(Path(export))
+    if not paths:
+        raise typer.BadParameter(
+            "give at least one export, or see a story without one: bot.py demo.",
+            param_hint="EXPORT",
+        )
+    return tuple(
+        Person(name, zone or UTC, zone is not None, tuple(files)) for name, files in paths.items()
+    )

@@ -1,0 +1,138 @@
+"""A story, set for a terminal of any width."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.style import Style
+from rich.text import Text
+
+from story.chapters import Chapter, Facts, Story
+from terminal import words
+from terminal.clean import clean
+from terminal.sheet import DIM, DOT, HEAD, Sheet
+from terminal.strips import calendar, clock, glowing
+from terminal.tables import Row, table
+from terminal.words import Voice
+
+HOURS = 24
+RECEIPT_INDENT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """One story, ready for ``console.print``."""
+
+    story: Story
+    voice: Voice
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Set every line within the margins; blank lines stay empty, for pipes."""
+        sheet = Sheet(console, options.max_width)
+        for line in self._lines(sheet, blocks=not options.ascii_only):
+            yield sheet.placed(line) if line else Text()
+
+    def _lines(self, sheet: Sheet, *, blocks: bool) -> Iterator[Text]:
+        yield Text()
+        yield from self._opening(sheet)
+        for chapter in self.story.chapters:
+            yield from self._chapter(chapter, sheet)
+        if self.story.facts.plays:
+            if blocks and sheet.measure >= HOURS:
+                yield from _strips(self.story, self.voice, sheet)
+            yield from _tops(self.story.facts, self.voice, sheet)
+        yield from self._unknown(sheet)
+        yield Text()
+
+    def _opening(self, sheet: Sheet) -> Iterator[Text]:
+        title = clean(self.story.title)
+        for line in sheet.wrapped(title, Style()):
+            yield glowing(line.plain, Style(bold=True))
+        period = words.period_name(self.story.period, self.voice)
+        about = (self.story.subject, period, self.story.period.zone)
+        yield from sheet.listed(map(clean, about), DIM)
+        if self.story.facts.plays:
+            yield from sheet.listed(figures(self.story.facts, self.voice), DIM)
+
+    def _chapter(self, chapter: Chapter, sheet: Sheet) -> Iterator[Text]:
+        yield Text()
+        if chapter.title is not None:
+            yield from sheet.wrapped(clean(chapter.title), HEAD)
+        for n, sentence in enumerate(chapter.sentences):
+            if n:
+                yield Text()
+            yield from sheet.wrapped(clean(sentence.text), Style())
+            if sentence.moment is not None:
+                yield from self._receipt(sentence.moment, sheet)
+
+    def _receipt(self, moment: int, sheet: Sheet) -> Iterator[Text]:
+        said = words.receipt(self.story.moments[moment], self.voice)
+        asked = self.voice.phrase("terminal-receipts")
+        yield from sheet.wrapped(" ".join((asked, *said)), DIM, RECEIPT_INDENT)
+
+    def _unknown(self, sheet: Sheet) -> Iterator[Text]:
+        unknown = list(self.story.unknown)
+        if self.story.facts.plays and not unknown:
+            unknown.append(self.voice.phrase("terminal-nothing-unknown"))
+        if unknown:
+            yield Text()
+            yield from sheet.wrapped(self.voice.phrase("terminal-unknown"), HEAD)
+        for sentence in unknown:
+            yield from sheet.hung(clean(sentence), Style())
+
+
+def figures(facts: Facts, voice: Voice) -> Iterator[str]:
+    """Say how much there was, largest measure first."""
+    yield voice.phrase("terminal-plays", n=facts.plays)
+    if facts.ms_played is not None:
+        yield words.length(facts.ms_played, facts.estimated, voice)
+    yield voice.phrase("terminal-tracks", n=facts.distinct_tracks)
+    yield voice.phrase("terminal-artists", n=facts.distinct_artists)
+    yield voice.phrase("terminal-days", n=facts.days_listened)
+
+
+def _strips(story: Story, voice: Voice, sheet: Sheet) -> Iterator[Text]:
+    """Draw when it was: the year or the week, then the day."""
+    for strip in (calendar(story, voice), clock(story, voice)):
+        title, most = Text(strip.title, style=HEAD), Text(strip.most(voice), style=DIM)
+        apart = sheet.measure - title.cell_len - most.cell_len
+        yield Text()
+        if apart >= len(DOT):
+            yield Text.assemble(title, " " * apart, most)
+        else:
+            yield from (title, most)
+        yield Text()
+        yield from strip.drawn(sheet.measure)
+
+
+def _tops(facts: Facts, voice: Voice, sheet: Sheet) -> Iterator[Text]:
+    """Set the tops that have rows, one under another."""
+    heads = (voice.phrase("terminal-column-plays"), voice.phrase("terminal-column-minutes"))
+    for key, rows in tops(facts, voice):
+        yield Text()
+        title = Text(voice.phrase(key), style=HEAD)
+        yield from table(title, heads, rows, sheet.measure)
+    if facts.estimated and facts.ms_played is not None:
+        yield Text()
+        yield from sheet.wrapped(voice.phrase("terminal-estimated"), DIM)
+
+
+def tops(facts: Facts, voice: Voice) -> Iterator[tuple[str, list[Row]]]:
+    """Turn the tops into rows of cleaned text, in the ledger's order; empty ones are left out."""
+
+    def row(name: str, by: str, plays: int, ms: int | None) -> Row:
+        length = "" if ms is None else f"{words.minutes(ms):,}"
+        if length and facts.estimated:
+            length = voice.phrase("terminal-about", length=length)
+        return Row(clean(name), clean(by), f"{plays:,}", length)
+
+    tracks = [row(t.track.title, t.track.artist, t.plays, t.ms) for t in facts.top_tracks]
+    artists = [row(a.artist, "", a.plays, a.ms) for a in facts.top_artists]
+    albums = [row(a.album.title, a.album.artist, a.plays, a.ms) for a in facts.top_albums]
+    for key, rows in (
+        ("terminal-top-tracks", tracks),
+        ("terminal-top-artists", artists),
+        ("terminal-top-albums", albums),
+    ):
+        if rows:
+            yield key, rows

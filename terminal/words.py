@@ -1,0 +1,98 @@
+"""Dates, lengths and receipts in the phrasebook's words."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from domain.period import Period, zone_named
+from story.chapters import ToldMoment
+from story.evidence import Value
+from terminal.clean import clean
+from terminal.story_json import EPOCH
+
+MINUTE_MS = 60_000
+HOUR_MS = 3_600_000
+IN_HOURS_FROM_MS = 3 * HOUR_MS
+
+
+class Voice(Protocol):
+    """What the command line needs of a phrasebook."""
+
+    def phrase(self, key: str, /, **values: Value) -> str:
+        """Say one thing."""
+        ...
+
+
+def local(at: int, zone: str) -> datetime:
+    """Turn UTC milliseconds into a zone's own time."""
+    return (EPOCH + timedelta(milliseconds=at)).astimezone(zone_named(zone))
+
+
+def day(when: datetime, voice: Voice) -> str:
+    """Say a civil day in full."""
+    month = voice.phrase("terminal-month", month=when.month)
+    return voice.phrase("terminal-day", day=when.day, month=month, year=f"{when.year:04}")
+
+
+def span(first: int, last: int, zone: str, voice: Voice) -> str:
+    """Say from when to when, as closely as makes sense: hours in one day, days beyond it."""
+    began, ended = local(first, zone), local(last, zone)
+    if began.date() != ended.date():
+        return voice.phrase("terminal-span-days", first=day(began, voice), last=day(ended, voice))
+    start, stop = f"{began:%H:%M}", f"{ended:%H:%M}"
+    if start == stop:
+        return voice.phrase("terminal-span-minute", day=day(began, voice), **{"from": start})
+    hours = {"from": start, "to": stop}
+    return voice.phrase("terminal-span-hours", day=day(began, voice), **hours)
+
+
+def period_name(period: Period, voice: Voice) -> str:
+    """Say which month or year it is."""
+    if period.month is None:
+        return str(period)
+    month = voice.phrase("terminal-month", month=period.month)
+    return voice.phrase("terminal-period-month", month=month, year=f"{period.year:04}")
+
+
+def minutes(ms: int) -> int:
+    """Round to whole minutes, halves up."""
+    return (ms + MINUTE_MS // 2) // MINUTE_MS
+
+
+def length(ms: int, estimated: bool, voice: Voice) -> str:
+    """Say a length in hours or minutes, marked where it is an estimate."""
+    in_hours = ms >= IN_HOURS_FROM_MS
+    key, n = ("terminal-hours", ms // HOUR_MS) if in_hours else ("terminal-minutes", minutes(ms))
+    said = voice.phrase(key, n=n)
+    return voice.phrase("terminal-about", length=said) if estimated else said
+
+
+def listed(names: Sequence[str], at_most: int, voice: Voice) -> str:
+    """Name the first few, and say how many more there are."""
+    shown = [clean(name) for name in names[:at_most]]
+    more = len(names) - len(shown)
+    return ", ".join([*shown, *([voice.phrase("report-more", n=more)] if more else [])])
+
+
+def receipt(moment: ToldMoment, voice: Voice) -> Iterator[str]:
+    """Say how a moment is known: its rule, its plays, what was seen of that time."""
+    values = {**moment.baseline, **moment.says, **moment.numbers}
+    yield clean(voice.phrase(moment.rule, **values))
+    if moment.plays:
+        starts = [play.started_at for play in moment.plays]
+        when = span(min(starts), max(starts), moment.zone, voice)
+        told = _sources(moment, voice)
+        n = len(moment.plays)
+        yield voice.phrase("terminal-receipt-plays", n=n, when=when, zone=moment.zone, source=told)
+    if moment.coverage >= 1:
+        yield voice.phrase("terminal-receipt-whole")
+    else:
+        yield voice.phrase("terminal-receipt-partial", percent=int(moment.coverage * 100))
+
+
+def _sources(moment: ToldMoment, voice: Voice) -> str:
+    names = dict.fromkeys(play.source.value for play in moment.plays)
+    said, *more = (voice.phrase("terminal-source", source=name) for name in names)
+    for other in more:
+        said = voice.phrase("terminal-sources", first=said, second=other)
+    return said

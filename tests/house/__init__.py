@@ -1,0 +1,1 @@
+"""The house itself: its docs, words and promises."""

@@ -1,13 +1,19 @@
 """What reading an export gives, whatever its dialect."""
 
-from collections.abc import Mapping
+from collections import Counter
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from domain.play import Play, SourceName
-from ledger.rules import LeftOut
+from ledger.rules import DAY_MS, LeftOut
 
 MEBIBYTE = 1 << 20
+LONGEST_MS = 7 * DAY_MS
+"""No hearing of one track lasts longer; what claims to is a fault."""
+ENOUGH_ROWS = 5_000
+"""A batch is handed out from this many rows on; it never holds twice as many."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,8 @@ class Limits:
     ratio_from: int = 16 * MEBIBYTE
     record_bytes: int = 1 * MEBIBYTE
     """One record: no source writes a tenth of this."""
+    read_bytes: int = MEBIBYTE // 4
+    """Read and decoded at once: small enough for the processor's cache, which is faster."""
 
 
 class ExportFile(NamedTuple):
@@ -45,7 +53,7 @@ class Fault(NamedTuple):
 
     file: str
     row: int
-    """Counted from 1; in a CSV, header lines count."""
+    """Counted from 1; in a CSV the line, header included."""
     phrase: str
     """Key of the phrase that says what is wrong, such as ``fault-date-absurd``."""
 
@@ -59,8 +67,22 @@ class Batch:
     """Rows seen, whatever became of them."""
     plays: list[Play] = field(default_factory=list)
     """Every hearing, short ones and repeats included: those two are the ledger's to tell."""
-    left_out: Mapping[LeftOut, int] = field(default_factory=dict)
+    left_out: Counter[LeftOut] = field(default_factory=Counter)
     """Rows left out here: video, podcast, audiobook, nameless, private."""
     faults: list[Fault] = field(default_factory=list)
     bytes_read: int = 0
     """How far into the file reading has come."""
+
+    def fault(self, row: int, phrase: str) -> None:
+        self.faults.append(Fault(self.file.name, row, phrase))
+
+
+class Part(NamedTuple, Generic[T]):
+    """Rows that follow each other in a file, decoded but not yet understood."""
+
+    first: int
+    """The number of the first of ``rows``."""
+    rows: list[T]
+    faults: list[tuple[int, str]]
+    """Rows that did not decode: their numbers and phrases."""
+    bytes_read: int

@@ -1,0 +1,203 @@
+"""JSON arrays of records, cut at record borders: a file is never held whole.
+
+A block is cut behind its last ``},{`` and decoded in one go. If the border was a false one
+(inside a string or a nested array), or if a record in the block is faulty, that fails; then a
+scanner that knows strings and brackets finds the records, and each is decoded by itself.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+import msgspec
+
+from sources.exports.base import ENOUGH_ROWS, Limits, Part
+from sources.exports.decoding import UNDECODABLE, byte_of, decoded, without_lone_surrogates
+from sources.exports.refusals import in_mebibytes, refused
+from sources.exports.streams import Stream
+
+T = TypeVar("T")
+
+TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[\]{},]', re.DOTALL)
+"""A string, also one cut off by the end of the buffer; or a bracket, or a comma."""
+_BORDER = re.compile(rb"\}\s*,\s*(?=\{)")
+_TRIES = 1_000
+"""Closing brackets looked at: real files show a border within three."""
+_SPACE = b" \t\r\n"
+_RAW_ROWS = msgspec.json.Decoder(list[msgspec.Raw])
+
+
+class Scan(NamedTuple):
+    """Where the records of a buffer lie."""
+
+    spans: list[tuple[int, int]]
+    rest: int
+    """Where the first record that is not complete begins, or what follows the array."""
+    closed: bool
+    """Whether the array ended."""
+
+
+class JsonArray(Generic[T]):
+    """One array of records: iterate once, for its parts.
+
+    ``starts`` finds where the array's bracket is in the head of the file, ``ends`` judges what
+    follows the array.
+    """
+
+    def __init__(
+        self,
+        stream: Stream,
+        record: type[T],
+        limits: Limits,
+        starts: Callable[[bytes], int] = lambda head: head.find(b"["),
+        ends: Callable[[bytes], bool] = lambda tail: not tail.strip(),
+    ) -> None:
+        self._stream = stream
+        self._many: msgspec.json.Decoder[list[T]] = msgspec.json.Decoder(list[record])  # type: ignore[valid-type]
+        self._one: msgspec.json.Decoder[T] = msgspec.json.Decoder(record)
+        self._limit = limits.record_bytes
+        self._starts = starts
+        self._ends = ends
+        self._buffer = b""
+        self._row = 1
+        self._closed = False
+
+    def __iter__(self) -> Iterator[Part[T]]:
+        self._open()
+        while not self._closed and (block := self._stream.block()):
+            self._buffer += block
+            yield from self._cut()
+        if not self._closed:
+            yield from self._last()
+        self._finish()
+
+    @property
+    def _at(self) -> int:
+        """Where in the file the buffer begins."""
+        return self._stream.position - len(self._buffer)
+
+    def _open(self) -> None:
+        """Read up to the array's bracket and drop that and everything before it."""
+        while (start := self._starts(self._buffer)) < 0:
+            block = self._stream.block()
+            if not block:
+                raise refused("export-truncated", self._stream.name, byte=self._stream.position)
+            if len(self._buffer) > self._limit:
+                raise refused("export-not-rows", self._stream.name)
+            self._buffer += block
+        self._buffer = self._buffer[start + 1 :]
+
+    def _cut(self) -> Iterator[Part[T]]:
+        border = self._border()
+        if border:
+            try:
+                rows = self._many.decode(b"[" + self._buffer[: border.start() + 1] + b"]")
+            except UNDECODABLE:
+                yield from self._closely()
+            else:
+                self._buffer = self._buffer[border.end() :]
+                yield from self._parts(rows)
+        elif len(self._buffer) > self._limit:
+            yield from self._closely()
+
+    def _border(self) -> re.Match[bytes] | None:
+        """Find the last place that looks like the border of two records."""
+        end = len(self._buffer)
+        for _ in range(_TRIES):
+            end = self._buffer.rfind(b"}", 0, end)
+            if end < 0:
+                break
+            if match := _BORDER.match(self._buffer, end):
+                return match
+        return None
+
+    def _last(self) -> Iterator[Part[T]]:
+        """Decode what the end of the file has left."""
+        try:
+            rows = self._many.decode(b"[" + self._buffer)
+        except UNDECODABLE:
+            yield from self._closely()
+            if not self._closed:
+                raise self._unfinished("export-truncated") from None
+            return
+        if not rows and self._row > 1:  # a comma, and nothing after it
+            raise refused("export-broken", self._stream.name, byte=self._at)
+        self._buffer, self._closed = b"", True
+        yield from self._parts(rows)
+
+    def _closely(self) -> Iterator[Part[T]]:
+        """Scan the buffer and decode record by record, to find the faulty and the broken."""
+        at, text, scan = self._at, self._buffer, scanned(self._buffer, owed=self._row > 1)
+        if scan is None:
+            raise self._unfinished("export-broken")
+        if not scan.spans and not scan.closed and len(text) > self._limit:
+            raise self._unfinished("export-record-too-large")
+        self._buffer, self._closed = text[scan.rest :], scan.closed
+        rows: list[T] = []
+        faults: list[tuple[int, str]] = []
+        first = self._row
+        for start, end in scan.spans:
+            record = decoded(text[start:end], self._one, self._stream.name, at + start)
+            if isinstance(record, str):
+                faults.append((self._row, record))
+                yield Part(first, rows, faults, self._at)
+                rows, faults, first = [], [], self._row + 1
+            else:
+                rows.append(record)
+            self._row += 1
+            if len(rows) >= ENOUGH_ROWS:
+                yield Part(first, rows, faults, self._at)
+                rows, faults, first = [], [], self._row
+        yield Part(first, rows, faults, self._at)
+
+    def _parts(self, rows: list[T]) -> Iterator[Part[T]]:
+        for start in range(0, len(rows), ENOUGH_ROWS):
+            part = rows[start : start + ENOUGH_ROWS] if len(rows) > ENOUGH_ROWS else rows
+            yield Part(self._row, part, [], self._at)
+            self._row += len(part)
+
+    def _unfinished(self, phrase: str) -> Exception:
+        """Say why the buffer holds no end: malformed before it, or as ``phrase`` has it."""
+        name, end = self._stream.name, self._stream.position
+        try:
+            _RAW_ROWS.decode(b"[" + without_lone_surrogates(self._buffer))
+        except RecursionError:
+            return refused("export-too-deep", name, byte=self._at)
+        except msgspec.DecodeError as error:
+            if 0 < (byte := byte_of(error)) <= len(self._buffer):
+                phrase, end = "export-broken", self._at + byte - 1
+        if phrase == "export-record-too-large":
+            return refused(phrase, name, byte=self._at, limit=in_mebibytes(self._limit))
+        return refused(phrase, name, byte=end)
+
+    def _finish(self) -> None:
+        """Read to the end, for the archive's checksum, and refuse what does not belong there."""
+        while len(self._buffer) <= self._limit and (block := self._stream.block()):
+            self._buffer = (self._buffer + block).lstrip(_SPACE)
+        if not self._ends(self._buffer):
+            raise refused("export-broken", self._stream.name, byte=self._at)
+
+
+def scanned(text: bytes, *, owed: bool) -> Scan | None:
+    """Find the complete records of an array's inside; None if a bracket closes nothing.
+
+    ``owed``: a comma came before this text, so that a record must follow.
+    """
+    spans: list[tuple[int, int]] = []
+    depth = start = 0
+    for token in TOKEN.finditer(text):
+        kind = text[token.start() : token.start() + 1]
+        if kind in b"[{":
+            depth += 1
+        elif depth and kind in b"]}":
+            depth -= 1
+        elif depth or kind == b'"':
+            continue
+        elif kind == b",":
+            spans.append((start, token.start()))
+            start = token.end()
+        else:
+            if owed or spans or text[start : token.start()].strip(_SPACE):
+                spans.append((start, token.start()))
+            return Scan(spans, token.end(), closed=True) if kind == b"]" else None
+    return Scan(spans, start, closed=False)

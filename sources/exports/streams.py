@@ -1,0 +1,63 @@
+"""Bytes of one file, block by block, with every failure told as a refusal."""
+
+import struct
+import zipfile
+import zlib
+from typing import BinaryIO
+
+from sources.exports.base import Limits
+from sources.exports.refusals import in_mebibytes, refused
+
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,  # zipfile's word for encrypted entries whose directory says otherwise
+    struct.error,
+    ValueError,
+    OverflowError,
+)
+"""What the standard library raises over damaged archives."""
+BOM = b"\xef\xbb\xbf"
+
+
+class Stream:
+    """One file or archive entry; ``position`` is how far it has been read."""
+
+    def __init__(self, raw: BinaryIO, name: str, limits: Limits) -> None:
+        self.name = name
+        self.position = 0
+        self._raw = raw
+        self._limits = limits
+
+    def block(self, size: int | None = None) -> bytes:
+        """Read on; empty at the end. A byte order mark at the start is dropped."""
+        begun = self.position
+        try:
+            block = self._raw.read(size or self._limits.read_bytes)
+        except EOFError as error:
+            raise refused("export-truncated", self.name, byte=begun) from error
+        except BROKEN as error:
+            raise refused("export-broken", self.name, byte=begun) from error
+        except OSError as error:
+            raise refused("export-unreadable", self.name) from error
+        self.position += len(block)
+        if self.position > self._limits.file_bytes:
+            limit = in_mebibytes(self._limits.file_bytes)
+            raise refused("export-bomb-size", self.name, limit=limit)
+        if not begun and block:
+            return self._without_mark(block)
+        return block
+
+    def head(self, size: int) -> bytes:
+        """Read the first ``size`` bytes, or the whole file if it is shorter."""
+        blocks: list[bytes] = []
+        while self.position < size and (block := self.block(size - self.position)):
+            blocks.append(block)
+        return b"".join(blocks)
+
+    def _without_mark(self, block: bytes) -> bytes:
+        while len(block) < len(BOM) and BOM.startswith(block) and (more := self._raw.read(1)):
+            block += more
+            self.position += 1
+        return block.removeprefix(BOM) or self.block()

@@ -14,7 +14,8 @@ from domain.music import Album, Track
 from domain.period import Period, milliseconds
 from domain.play import SourceName
 from ledger.identity import identity
-from story.listening import MEMORY_DAYS, Listening, Span
+from ledger.coverage import Span
+from story.listening import MEMORY_DAYS, Listening
 from story.phrasebook import Phrasebook
 
 MINUTE = 60_000

@@ -31,13 +31,15 @@ class _Rows(NamedTuple):
     source: Int64
 
 
-async def gather(db: Connection, listener: Listener, period: Period) -> Listening:
+async def gather(
+    db: Connection, listener: Listener, period: Period, *, memory_days: int = MEMORY_DAYS
+) -> Listening:
     """Read everything a story of this period may look at.
 
     Costs grow with the plays of the period and of the year before it, not with the history.
     """
     of_listener = await accounts.accounts_of(db, listener.listener_id)
-    start = period.start_ms - MEMORY_DAYS * DAY_MS
+    start = period.start_ms - memory_days * DAY_MS
     rows = await _rows(db, of_listener, start, period.stop_ms)
     used, pressing = np.unique(rows.pressing, return_inverse=True)
     known = {one.pressing_id: one for one in await catalogue.pressings(db, used.tolist())}

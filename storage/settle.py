@@ -93,6 +93,15 @@ INSERT INTO matched
         AND staged.recording = pressing.recording
         AND staged.heard_ms = CASE play.heard_ms WHEN 0 THEN -1 ELSE play.heard_ms END
 """
+# A repeat may have borne another name: who plays that track must be counted anew.
+DROP_COUNTS = """
+DELETE FROM track_listener
+ WHERE account_id = :account_id
+   AND track_id IN (SELECT track_id
+                      FROM pressing
+                      JOIN matched ON matched.pressing_id = pressing.pressing_id
+                     WHERE source = :source AND earlier = 1)
+"""
 DROP_LATER = """
 DELETE FROM play
  WHERE (account_id, started_at, pressing_id, elapsed_ms, heard_ms)
@@ -199,6 +208,7 @@ async def keep_plays(bench: Bench, source: SourceName, account_id: AccountId) ->
     )
     replaced = 0
     if known:
+        await db.execute(DROP_COUNTS, {"account_id": account_id, "source": number})
         replaced = await db.execute(DROP_LATER, {"source": number})
         await db.execute(DROP_KNOWN, {"source": number})
     added = await db.execute(KEEP, {"account_id": account_id, "source": number})

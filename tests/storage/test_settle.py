@@ -58,6 +58,15 @@ async def test_names_of_plays_left_out_are_not_kept(engine):
         assert await db.rows("SELECT title FROM pressing") == [("Known",)]
 
 
+async def test_a_repeat_under_another_name_takes_its_counts_along(engine):
+    later = a_play("Nights", uri="spotify:track:a", told_at=NOON, at=NOON - 40_000, ms=40_000)
+    earlier = later._replace(title="Ivy", started_at=NOON - DAY)
+    await keep(engine, [later])
+    await keep(engine, [earlier])
+    plays, tracks, _ = await ledger(engine)
+    assert ([row[6] for row in plays], [row[2] for row in tracks]) == (["Ivy"], ["ivy"])
+
+
 @given(plays=st.lists(PLAYS, max_size=12), data=st.data())
 async def test_the_ledger_does_not_hang_on_how_plays_arrive(plays, data):
     async with a_ledger() as engine:

@@ -13,8 +13,8 @@ import numpy as np
 from domain.music import Album, Track
 from domain.period import Period, milliseconds
 from domain.play import SourceName
-from ledger.identity import identity
 from ledger.coverage import Span
+from ledger.identity import identity
 from story.listening import MEMORY_DAYS, Listening
 from story.phrasebook import Phrasebook
 

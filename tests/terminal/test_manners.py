@@ -34,7 +34,7 @@ def signals():
 
 
 def saying(what):
-    return subprocess.Popen(  # noqa: S603 - our own interpreter, our own words
+    return subprocess.Popen(
         [sys.executable, "-c", SAYS.format(what)],
         cwd=ROOT,
         stdout=subprocess.PIPE,

@@ -1,0 +1,153 @@
+"""Measure, and print each figure beside the budget it is held to."""
+
+import asyncio
+import resource
+import statistics
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from rich.console import Console
+from rich.table import Table
+
+from domain.period import Period
+from flows.gather import gather
+from flows.import_exports import ImportExports
+from flows.recap import ReadRecap
+from storage.engines.sqlite import SqliteEngine, open_sqlite
+from storage.migrate import migrate
+from storage.people import find_listener
+from story.facts import count
+from terminal.words import read_phrasebook
+from tests.bench.listening import archive, bare
+
+SHARED = Path(__file__).parents[2].parent / "shared"
+
+
+async def a_ledger(path: Path, export: Path) -> tuple[SqliteEngine, float, int]:
+    """Import an export into a new database; say how long it took, and how many rows it had."""
+    engine = await open_sqlite(path)
+    await migrate(engine)
+    begun = perf_counter()
+    report = await ImportExports(engine)("you", "UTC", True, [export])
+    return engine, perf_counter() - begun, report.rows
+
+
+async def median_ms(work: Callable[[], Awaitable[object]], times: int = 9) -> float:
+    """Do it once to warm up, then take the median of some runs, in ms."""
+    await work()
+    took = []
+    for _ in range(times):
+        begun = perf_counter()
+        await work()
+        took.append((perf_counter() - begun) * 1000)
+    return statistics.median(took)
+
+
+class Bench:
+    """A table that grows as figures come in."""
+
+    def __init__(self) -> None:
+        self.table = Table("work", "now", "should be", title="Liner Notes, measured", box=None)
+
+    def add(self, work: str, now: str, budget: str = "") -> None:
+        self.table.add_row(work, now, budget)
+
+
+async def imports(bench: Bench, folder: Path) -> None:
+    """Measure imports, end to end, derived tables included."""
+    if SHARED.is_dir():
+        engine, took, rows = await a_ledger(folder / "c.db", SHARED / "data" / "listener-c.zip")
+        await engine.close()
+        bench.add(
+            "import listener c", f"{took:.2f} s, {rows / took:,.0f} rows/s", "≥ 150,000 rows/s"
+        )
+    for size, a_year in ((40_000, 40_000), (400_000, 40_000), (1_000_000, 100_000)):
+        export = archive(folder / f"{size}.zip", size, a_year)
+        engine, took, rows = await a_ledger(folder / f"{size}.db", export)
+        await engine.close()
+        each = (folder / f"{size}.db").stat().st_size / rows
+        bench.add(
+            f"import {rows:,} rows",
+            f"{took:.2f} s, {rows / took:,.0f} rows/s, {each:.1f} bytes a play with the catalogue",
+            "≥ 150,000 rows/s, ≤ 32 bytes",
+        )
+
+
+async def facts(bench: Bench, folder: Path) -> None:
+    """Measure one member's year, read and counted, and told."""
+    voice = read_phrasebook()
+    for rows, a_year, budget in (
+        (10_000, 10_000, ""),
+        (40_000, 40_000, "≤ 20 ms"),
+        (400_000, 40_000, "≤ 50 ms"),
+    ):
+        export = archive(folder / "facts.zip", rows, a_year)
+        engine, _, _ = await a_ledger(folder / f"facts-{rows}.db", export)
+        try:
+            year = Period.parse("2024", "Europe/Lisbon")
+            async with engine.reading() as db:
+                you = await find_listener(db, "you")
+            assert you is not None
+
+            async def counted(engine: SqliteEngine = engine, you=you, year=year) -> object:
+                async with engine.reading() as db:
+                    return count(await gather(db, you, year, memory_days=0))
+
+            recap = ReadRecap(engine, voice)
+            name = f"a year of {a_year:,} in {rows:,} plays"
+            bench.add(f"{name}: read and counted", f"{await median_ms(counted):.1f} ms", budget)
+            for told, limit in (("2024", "≤ 600 ms"), ("2024-11", "≤ 150 ms")):
+                period = Period.parse(told, "Europe/Lisbon")
+                took = await median_ms(lambda recap=recap, period=period: recap("you", period), 3)
+                bench.add(f"{name}: the story of {told}", f"{took:.0f} ms", limit)
+        finally:
+            await engine.close()
+
+
+def memory(bench: Bench, folder: Path) -> None:
+    """Measure what 500 MB of export take of memory, in a process of their own."""
+    whole = bare(folder / "bare.json", 500)
+    for export in (whole, archive(folder / "many.zip", 560_000, 100_000)):
+        run = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "tests.bench",
+                "one",
+                str(export),
+                str(folder / f"{export.stem}.db"),
+            ],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        bench.add(f"memory to import 500 MB, {export.name}", run.stdout.strip(), "< 300 MB")
+
+
+async def one(export: Path, database: Path) -> None:
+    """Import one export and print what it took."""
+    engine, took, rows = await a_ledger(database, export)
+    await engine.close()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(f"{peak:.0f} MB, {took:.1f} s for {rows:,} rows\n")
+
+
+def main() -> None:
+    """Measure everything, or one import in this process."""
+    if sys.argv[1:2] == ["one"]:
+        asyncio.run(one(Path(sys.argv[2]), Path(sys.argv[3])))
+        return
+    bench = Bench()
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        asyncio.run(imports(bench, folder))
+        asyncio.run(facts(bench, folder))
+        memory(bench, folder)
+    Console().print(bench.table)
+
+
+main()

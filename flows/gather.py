@@ -1,8 +1,9 @@
 """From stored plays to a listening: columns joined, names numbered in their own order."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Sequence
-from typing import NamedTuple, TypeVar
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +12,7 @@ from domain.music import Album, Track
 from domain.people import Account, Listener
 from domain.period import Period
 from ledger.coverage import missing_numbers
+from ledger.identity import identity
 from ledger.rules import DAY_MS
 from storage import accounts, catalogue, coverage, plays
 from storage.catalogue import Pressing
@@ -18,17 +20,7 @@ from storage.engines.base import Connection
 from story.listening import MEMORY_DAYS, Listening
 
 Int64 = npt.NDArray[np.int64]
-Key = TypeVar("Key", bound=Hashable)
-
-
-class _Rows(NamedTuple):
-    """Plays of every account together, ordered by start."""
-
-    started_at: Int64
-    heard_ms: Int64
-    unsure_ms: Int64
-    pressing: Int64
-    source: Int64
+Spelled = Callable[[Pressing], tuple[str, ...]]
 
 
 async def gather(
@@ -36,37 +28,18 @@ async def gather(
 ) -> Listening:
     """Read everything a story of this period may look at.
 
-    Costs grow with the plays of the period and of the year before it, not with the history.
+    Costs grow with the plays of the period and of its memory, not with the history.
     """
     of_listener = await accounts.accounts_of(db, listener.listener_id)
+    account_ids = [account.account_id for account in of_listener]
     start = period.start_ms - memory_days * DAY_MS
     rows = await _rows(db, of_listener, start, period.stop_ms)
     used, pressing = np.unique(rows.pressing, return_inverse=True)
-    known = {one.pressing_id: one for one in await catalogue.pressings(db, used.tolist())}
-    pressings = [known[number] for number in used.tolist()]
-    weights = np.bincount(pressing, minlength=len(pressings)).tolist()
-    tracks = _number(
-        pressings,
-        weights,
-        lambda p: (p.artist_identity, p.title_identity),
-        lambda p: (p.artist, p.title),
-    )
-    artists = _number(pressings, weights, lambda p: (p.artist_identity,), lambda p: (p.artist,))
-    albums = _number(
-        pressings,
-        weights,
-        lambda p: (p.artist_identity, p.album_identity) if p.album_identity else None,
-        lambda p: (p.artist, p.album or ""),
-    )
-    order = np.lexsort((rows.source, rows.heard_ms, tracks.of_pressing[pressing], rows.started_at))
-    pressing = pressing[order]
-    started_at = rows.started_at[order]
-    ids = {tracks.of_pressing[at]: one.track_id for at, one in enumerate(pressings)}
-    first_at = await catalogue.firsts(
-        db, list(ids.values()), [account.account_id for account in of_listener]
-    )
-    ends = await plays.ends_of(db, listener.listener_id)
-    files = await coverage.files_of(db, listener.listener_id)
+    names = _Names.of(await catalogue.pressings(db, used.tolist()), np.bincount(pressing))
+    order = np.lexsort((rows.source, rows.heard_ms, names.track[pressing], rows.started_at))
+    pressing, started_at = pressing[order], rows.started_at[order]
+    first_at = await catalogue.firsts(db, names.track_ids, account_ids)
+    ends = await plays.ends_of(db, account_ids)
     return Listening(
         subject=listener.name,
         period=period,
@@ -76,25 +49,37 @@ async def gather(
         started_at=started_at,
         heard_ms=rows.heard_ms[order],
         unsure_ms=rows.unsure_ms[order],
-        track=tracks.of_pressing[pressing].astype(np.int32),
-        album=albums.of_pressing[pressing].astype(np.int32),
+        track=names.track[pressing].astype(np.int32),
+        album=names.album[pressing].astype(np.int32),
         source=rows.source[order].astype(np.int32),
-        uri=tuple(one.uri for one in map(pressings.__getitem__, pressing.tolist())),
-        tracks=tuple(Track(*names) for names in tracks.shown),
-        artists=tuple(names[0] for names in artists.shown),
-        albums=tuple(Album(*names) for names in albums.shown),
+        uri=_Uris(pressing, [one.uri for one in names.pressings]),
+        tracks=names.tracks,
+        artists=names.artists,
+        albums=names.albums,
         sources=tuple(account.source for account in of_listener),
-        artist_of=_at(tracks.of_pressing, artists.of_pressing, len(tracks.shown)).astype(np.int32),
-        length_ms=_longest(tracks.of_pressing, pressings, len(tracks.shown)),
-        first_at=np.array([first_at[ids[n]] for n in range(len(tracks.shown))], np.int64),
+        artist_of=names.artist_of.astype(np.int32),
+        length_ms=names.length_ms,
+        first_at=np.array([first_at[track_id] for track_id in names.track_ids], np.int64),
         since_at=None if ends is None else ends[0],
         coverage=await coverage.coverage_of(db, listener.listener_id),
         missing_files=tuple(
             f"{series}_{number}"
-            for series, numbers in missing_numbers(files).items()
+            for series, numbers in missing_numbers(
+                await coverage.files_of(db, listener.listener_id)
+            ).items()
             for number in numbers
         ),
     )
+
+
+class _Rows(NamedTuple):
+    """Plays of every account together."""
+
+    started_at: Int64
+    heard_ms: Int64
+    unsure_ms: Int64
+    pressing: Int64
+    source: Int64
 
 
 async def _rows(db: Connection, of_listener: Sequence[Account], start: int, stop: int) -> _Rows:
@@ -112,47 +97,109 @@ async def _rows(db: Connection, of_listener: Sequence[Account], start: int, stop
     )
 
 
-class _Names(NamedTuple):
-    """Names numbered in the order of their identities."""
+@dataclass(frozen=True, slots=True)
+class _Uris(Sequence[str | None]):
+    """The URI of each play, looked up when a receipt asks for it."""
+
+    pressing: Int64
+    uris: list[str | None]
+
+    @overload
+    def __getitem__(self, row: int) -> str | None: ...
+    @overload
+    def __getitem__(self, row: slice) -> "_Uris": ...
+    def __getitem__(self, row: int | slice) -> "str | None | _Uris":
+        if isinstance(row, slice):
+            return _Uris(self.pressing[row], self.uris)
+        return self.uris[self.pressing[row]]
+
+    def __len__(self) -> int:
+        return self.pressing.size
+
+
+class _Group(NamedTuple):
+    """Pressings that are one thing, numbered in the order of identities."""
 
     of_pressing: Int64
-    """Number by place of the pressing, -1 where it has no such name."""
-    shown: list[tuple[str, ...]]
-    """The spelling that was played most, by number."""
+    """Number by place of the pressing; -1 where there is none."""
+    shown: list[Pressing]
+    """By number, a pressing in the spelling that was played most."""
 
 
-def _number(
-    pressings: Sequence[Pressing],
-    weights: Sequence[int],
-    compared: Callable[[Pressing], tuple[str, ...] | None],
-    spelled: Callable[[Pressing], tuple[str, ...]],
-) -> _Names:
-    keys = [compared(one) for one in pressings]
-    spellings: dict[tuple[str, ...], Counter[tuple[str, ...]]] = defaultdict(Counter)
-    for key, one, weight in zip(keys, pressings, weights, strict=True):
-        if key is not None:
-            spellings[key][spelled(one)] += weight
-    numbers = {key: number for number, key in enumerate(sorted(spellings))}
-    shown = [_most_played(spellings[key]) for key in numbers]
-    of_pressing = [-1 if key is None else numbers[key] for key in keys]
-    return _Names(np.array(of_pressing, np.int64), shown)
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Everything that has a name, numbered; each in the spelling that was played most."""
+
+    pressings: list[Pressing]
+    track: Int64
+    album: Int64
+    track_ids: list[int]
+    tracks: tuple[Track, ...]
+    artists: tuple[str, ...]
+    albums: tuple[Album, ...]
+    artist_of: Int64
+    length_ms: Int64
+
+    @classmethod
+    def of(cls, pressings: list[Pressing], weight: Int64) -> "_Names":
+        """Number the names of pressings; ``weight`` says how often each was played."""
+        tracks = _group(pressings, weight, [one.track_id for one in pressings], _as_track)
+        artists = _group(pressings, weight, [one.artist_id for one in pressings], _as_artist)
+        albums = _group(pressings, weight, [one.album_id or 0 for one in pressings], _as_album)
+        artist_of = np.zeros(len(tracks.shown), np.int64)
+        artist_of[tracks.of_pressing] = artists.of_pressing
+        length_ms = np.zeros(len(tracks.shown), np.int64)
+        lengths = np.array([one.length_ms for one in pressings], np.int64)
+        np.maximum.at(length_ms, tracks.of_pressing, lengths)
+        return cls(
+            pressings,
+            tracks.of_pressing,
+            albums.of_pressing,
+            [one.track_id for one in tracks.shown],
+            tuple(Track(one.artist, one.title) for one in tracks.shown),
+            tuple(one.artist for one in artists.shown),
+            tuple(Album(one.artist, one.album or "") for one in albums.shown),
+            artist_of,
+            length_ms,
+        )
 
 
-def _most_played(spellings: Counter[tuple[str, ...]]) -> tuple[str, ...]:
-    if len(spellings) == 1:
-        return next(iter(spellings))
-    return min(spellings, key=lambda names: (-spellings[names], names))
+def _as_track(one: Pressing) -> tuple[str, ...]:
+    return one.artist, one.title
 
 
-def _at(number: Int64, value: Int64, size: int) -> Int64:
-    """Give each number the value that stands beside it; equal wherever the number is."""
-    column = np.zeros(size, np.int64)
-    column[number] = value
-    return column
+def _as_artist(one: Pressing) -> tuple[str, ...]:
+    return (one.artist,)
 
 
-def _longest(track: Int64, pressings: Sequence[Pressing], size: int) -> Int64:
-    """Give each track the longest length that a source told of it, 0 where none did."""
-    column = np.zeros(size, np.int64)
-    np.maximum.at(column, track, np.array([one.length_ms for one in pressings], np.int64))
-    return column
+def _as_album(one: Pressing) -> tuple[str, ...]:
+    return one.artist, one.album or ""
+
+
+def _group(pressings: list[Pressing], weight: Int64, ids: list[int], spelled: Spelled) -> _Group:
+    """Group pressings by id, 0 standing for none, and order the groups by their identities."""
+    found, group = np.unique(np.array(ids, np.int64), return_inverse=True)
+    members = np.split(np.argsort(group, kind="stable"), np.cumsum(np.bincount(group))[:-1])
+    chosen = [
+        _most_played([pressings[at] for at in places.tolist()], weight[places].tolist(), spelled)
+        for number, places in zip(found.tolist(), members, strict=True)
+        if number
+    ]
+    compared = [tuple(map(identity, spelled(one))) for one in chosen]
+    order = sorted(range(len(chosen)), key=compared.__getitem__)
+    place = np.empty(len(chosen), np.int64)
+    place[order] = np.arange(len(chosen))
+    none = int(found.size > 0 and found[0] == 0)
+    numbered = np.concatenate([np.full(none, -1), place])
+    return _Group(numbered[group] if found.size else group, [chosen[at] for at in order])
+
+
+def _most_played(members: list[Pressing], weights: list[int], spelled: Spelled) -> Pressing:
+    """Choose a pressing in the spelling that was played most; among equals, the first by name."""
+    if len(members) == 1:
+        return members[0]
+    spellings: Counter[tuple[str, ...]] = Counter()
+    for one, times in zip(members, weights, strict=True):
+        spellings[spelled(one)] += times
+    best = min(spellings, key=lambda names: (-spellings[names], names))
+    return next(one for one in members if spelled(one) == best)

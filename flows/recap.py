@@ -34,7 +34,7 @@ class ReadRecap:
         async with self.engine.reading() as db:
             listener = await _listener(db, known_as)
             of_listener = await accounts.accounts_of(db, listener.listener_id)
-            ends = await plays.ends_of(db, listener.listener_id)
+            ends = await plays.ends_of(db, [account.account_id for account in of_listener])
             if ends is None:
                 return []
             first, last = (_year(end, zone) for end in ends)

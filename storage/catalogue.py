@@ -10,14 +10,11 @@ AT_ONCE = 500
 """Pressings or tracks asked for in one statement: engines bound how many values one takes."""
 
 PRESSINGS = """
-   SELECT pressing_id, pressing.track_id, pressing.album_id, track.artist_id,
-          artist.identity, track.identity, album.identity,
-          pressing.artist, pressing.title, pressing.album, uri, length_ms
-     FROM pressing
-     JOIN track ON track.track_id = pressing.track_id
-     JOIN artist ON artist.artist_id = track.artist_id
-LEFT JOIN album ON album.album_id = pressing.album_id
-    WHERE pressing_id IN ({})
+  SELECT pressing_id, pressing.track_id, album_id, artist_id, artist, title, album, uri, length_ms
+    FROM pressing
+    JOIN track ON track.track_id = pressing.track_id
+   WHERE pressing_id IN ({})
+ORDER BY pressing_id
 """
 FIRSTS = """
   SELECT track_id, MIN(first_at)
@@ -35,15 +32,12 @@ SELECT track_id, artist.identity, track.identity
 
 
 class Pressing(NamedTuple):
-    """One way a source wrote a track, with the identities it is compared under."""
+    """One way a source wrote a track."""
 
     pressing_id: int
     track_id: int
     album_id: int | None
     artist_id: int
-    artist_identity: str
-    title_identity: str
-    album_identity: str | None
     artist: str
     title: str
     album: str | None
@@ -52,7 +46,7 @@ class Pressing(NamedTuple):
 
 
 async def pressings(db: Connection, ids: Sequence[int]) -> list[Pressing]:
-    """Read pressings by their ids, in no order."""
+    """Read pressings by their ids, which ascend, in that order."""
     return [Pressing(*row) for row in await _in_parts(db, PRESSINGS, ids)]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from domain.ids import AccountId, ListenerId
+from domain.ids import AccountId
 from storage.engines.base import Connection, Int64
 
 REPORTS = """
@@ -34,10 +34,12 @@ SELECT started_at, elapsed_ms
   FROM play
  WHERE account_id = :account_id
 """
-ENDS = """
-SELECT MIN(started_at), MAX(started_at)
-  FROM play
- WHERE account_id IN (SELECT account_id FROM account WHERE listener_id = :listener_id)
+# One end at a time: asked for both at once, SQLite walks the whole account.
+FIRST = """
+  SELECT started_at FROM play WHERE account_id = :account_id ORDER BY started_at LIMIT 1
+"""
+LAST = """
+  SELECT started_at FROM play WHERE account_id = :account_id ORDER BY started_at DESC LIMIT 1
 """
 NEXT = """
 SELECT MIN(started_at)
@@ -100,10 +102,15 @@ async def times_of(db: Connection, account_id: AccountId) -> tuple[Int64, Int64]
     return started[order], (started + elapsed)[order]
 
 
-async def ends_of(db: Connection, listener_id: ListenerId) -> tuple[int, int] | None:
-    """Say when a listener's first and last play began, UTC ms; None without plays."""
-    row = await db.row(ENDS, {"listener_id": listener_id})
-    return None if row is None or row[0] is None else (row[0], row[1])
+async def ends_of(db: Connection, account_ids: Iterable[AccountId]) -> tuple[int, int] | None:
+    """Say when the first and the last play of some accounts began, UTC ms; None without plays."""
+    ends = [
+        row[0]
+        for account_id in account_ids
+        for sql in (FIRST, LAST)
+        if (row := await db.row(sql, {"account_id": account_id})) is not None
+    ]
+    return (min(ends), max(ends)) if ends else None
 
 
 async def first_from(db: Connection, account_id: AccountId, start: int) -> int | None:

@@ -1,5 +1,6 @@
 """What a story is told from: plays as columns, with the memory before them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -47,7 +48,7 @@ class Listening:
     """-1 where no album is named."""
     source: Int32
     """Index into ``sources``."""
-    uri: tuple[str | None, ...]
+    uri: Sequence[str | None]
     """The source's own name for what was played, one a play: told apart in receipts."""
 
     tracks: tuple[Track, ...]

@@ -78,6 +78,7 @@ async def test_every_figure_of_a_real_listener_is_exact(listener, told, shared, 
         await ImportExports(engine)("you", "UTC", False, paths)
         async with engine.reading() as db:
             you = await find_listener(db, "you")
+            assert you is not None
             for zone in ZONES:
                 for year, figures in expected[zone]["years"].items():
                     facts = count(await gather(db, you, Period.parse(year, zone)))

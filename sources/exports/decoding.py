@@ -52,6 +52,15 @@ def without_lone_surrogates(text: bytes) -> bytes:
     return _SURROGATE.sub(lambda match: b"\\u0000" if match[1] else match[0], text)
 
 
+def is_json(text: bytes) -> bool:
+    """Say whether a text is one whole JSON value."""
+    try:
+        _RAW.decode(text)
+    except UNDECODABLE:
+        return False
+    return True
+
+
 def byte_of(error: msgspec.DecodeError) -> int:
     """Say at which byte msgspec stopped; 0 where it does not tell."""
     match = _BYTE.search(str(error))

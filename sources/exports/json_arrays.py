@@ -12,7 +12,13 @@ from typing import Generic, NamedTuple, TypeVar
 import msgspec
 
 from sources.exports.base import ENOUGH_ROWS, Limits, Part
-from sources.exports.decoding import UNDECODABLE, byte_of, decoded, without_lone_surrogates
+from sources.exports.decoding import (
+    UNDECODABLE,
+    byte_of,
+    decoded,
+    is_json,
+    without_lone_surrogates,
+)
 from sources.exports.refusals import in_mebibytes, refused
 from sources.exports.streams import Stream
 
@@ -80,10 +86,10 @@ class JsonArray(Generic[T]):
         """Read up to the array's bracket and drop that and everything before it."""
         while (start := self._starts(self._buffer)) < 0:
             block = self._stream.block()
+            if len(self._buffer) > self._limit or (not block and is_json(self._buffer)):
+                raise refused("export-not-rows", self._stream.name)
             if not block:
                 raise refused("export-truncated", self._stream.name, byte=self._stream.position)
-            if len(self._buffer) > self._limit:
-                raise refused("export-not-rows", self._stream.name)
             self._buffer += block
         self._buffer = self._buffer[start + 1 :]
 
@@ -175,7 +181,8 @@ class JsonArray(Generic[T]):
         while len(self._buffer) <= self._limit and (block := self._stream.block()):
             self._buffer = (self._buffer + block).lstrip(_SPACE)
         if not self._ends(self._buffer):
-            raise refused("export-broken", self._stream.name, byte=self._at)
+            phrase = "export-broken" if self._buffer.strip() else "export-truncated"
+            raise refused(phrase, self._stream.name, byte=self._at)
 
 
 def scanned(text: bytes, *, owed: bool) -> Scan | None:

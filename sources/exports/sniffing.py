@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import partial
 from typing import NamedTuple
 
 from domain.play import SourceName
-from sources.exports import account, extended
+from sources.exports import account, extended, lastfm_csv, lastfm_json, listenbrainz
 from sources.exports.base import Batch, ExportFile, Limits
 from sources.exports.json_arrays import TOKEN
 from sources.exports.streams import Stream
@@ -36,6 +37,10 @@ class Kind(Enum):
 
 EXTENDED = Dialect(SourceName.EXTENDED, extended.read)
 ACCOUNT = Dialect(SourceName.ACCOUNT_DATA, account.read)
+LASTFM_STATS = Dialect(SourceName.LASTFM, lastfm_json.read_stats)
+LASTFM_PAGES = Dialect(SourceName.LASTFM, lastfm_json.read_pages)
+LISTENS = Dialect(SourceName.LISTENBRAINZ, listenbrainz.read_array)
+LISTENS_IN_LINES = Dialect(SourceName.LISTENBRAINZ, listenbrainz.read_lines)
 
 
 def recognised(head: bytes) -> Dialect | Kind:
@@ -47,22 +52,37 @@ def recognised(head: bytes) -> Dialect | Kind:
         return Kind.BLANK
     if text.startswith((b"[", b"{")):
         return _json_dialect(text) or Kind.JSON
+    if columns := lastfm_csv.layout(head):
+        return Dialect(columns.source, partial(lastfm_csv.read, columns))
     return Kind.OTHER
 
 
 def _json_dialect(text: bytes) -> Dialect | None:
     keys = keys_by_depth(text)
     if text.startswith(b"["):
-        return _array_dialect(keys)
-    return None
+        return _of_array(keys)
+    return _of_object(keys)
 
 
-def _array_dialect(keys: dict[int, set[bytes]]) -> Dialect | None:
+def _of_array(keys: dict[int, set[bytes]]) -> Dialect | None:
     row = keys.get(2, set())
     if row & {b"ms_played", b"master_metadata_track_name"}:
         return EXTENDED
     if row & {b"endTime", b"msPlayed"}:
         return ACCOUNT
+    if {b"listened_at", b"track_metadata"} <= row:
+        return LISTENS
+    if b"track" in row and any({b"artist", b"name"} <= keys.get(depth, set()) for depth in (3, 4)):
+        return LASTFM_PAGES
+    return None
+
+
+def _of_object(keys: dict[int, set[bytes]]) -> Dialect | None:
+    top = keys.get(1, set())
+    if {b"listened_at", b"track_metadata"} <= top:
+        return LISTENS_IN_LINES
+    if b"scrobbles" in top and {b"track", b"date"} & keys.get(3, set()):
+        return LASTFM_STATS
     return None
 
 

@@ -103,6 +103,7 @@ def write(path: Path, content: object) -> Path:
 
 def archive(path: Path, files: dict[str, object]) -> Path:
     """Write a zip of files."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as zipped:
         for name, content in files.items():
             text = content if isinstance(content, (bytes, str)) else json.dumps(content)

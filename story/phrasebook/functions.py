@@ -38,6 +38,7 @@ def functions_for(words: Words) -> Mapping[str, Callable[..., Any]]:
         "CLOCK": speech.clock,
         "DAYPART": speech.daypart,
         "LENGTH": speech.length,
+        "WORD": lambda value, of: words(f"{of}-{int(value) if isinstance(value, int) else value}"),
         "TITLE": lambda title: quoted(str(title)),
         "NAME": lambda name: shown(str(name)),
     }

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from domain.period import PeriodKind
 from story.civil import iso
-from story.ground.aside import devotion, noise, unattended
+from story.ground.aside import devoted, devotion, noise, unattended
 from story.listening import Listening
 from story.moment import Moment
 from story.moments import ABSENCES, Noticed
@@ -106,7 +106,10 @@ class _Fitness:
         noisy = sum(int(n) for track, n in zip(tracks, plays, strict=True) if noise(track))
         if noisy > A_FEW * len(rows):
             return Why.NOISE
-        if moment.kind in ABSENCES and any(devotion(track) for track in tracks):
+        if moment.kind in ABSENCES and (
+            any(devotion(track) for track in tracks)
+            or any(devoted(self.listening, artist) for artist in moment.about)
+        ):
             return Why.DEVOTION
         return None
 

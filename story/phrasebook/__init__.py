@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from hashlib import blake2b
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -74,6 +74,10 @@ class Phrasebook:
         except KeyError:
             raise PhraseMissing("phrase-missing", key=form) from None
 
+    def fits(self, form: str, known: frozenset[str]) -> bool:
+        """Say whether a form has a phrase that says nothing but what is known."""
+        return any(self._says[key] <= known for key in self.variants(form))
+
     def says(self, key: str) -> frozenset[str]:
         """Name the variables that a phrase cannot do without."""
         return self._says[key]
@@ -85,12 +89,14 @@ class Phrasebook:
         *,
         told_before: Sequence[str] = (),
         known: frozenset[str] | None = None,
+        avoid: Set[str] = frozenset(),
     ) -> str:
         """Pick a phrase of a form: one never told, else the one told longest ago.
 
         ``told_before`` holds the phrases a reader met, oldest first: so none returns before all
         its others were used. Among those never told the choice hangs on ``seed`` alone. Where it
-        is given, only phrases that say nothing but what is ``known`` are picked from.
+        is given, only phrases that say nothing but what is ``known`` are picked from. Phrases to
+        ``avoid`` are picked only where nothing else is left of those that may be.
         """
         variants = [
             key for key in self.variants(form) if known is None or self._says[key] <= known
@@ -101,6 +107,8 @@ class Phrasebook:
         unheard = [key for key in variants if key not in last_told]
         if not unheard:
             return min(variants, key=last_told.__getitem__)
+        unlike = [key for key in unheard if key not in avoid]
+        unheard = unlike or unheard
         return min(unheard, key=lambda key: blake2b(f"{seed}|{key}".encode()).digest())
 
 

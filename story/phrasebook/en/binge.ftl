@@ -65,7 +65,7 @@ binge-day-2 =
     }
 
 binge-day-3 =
-    { TITLE($track) } ended, on { DAY($on) } at some minutes past { CLOCK($began) }, and you played it again. You went on playing it until { CLOCK($ended, style: "digits") }: { COUNTED($times, of: "time") } in all, all of them { NAME($artist) }’s.
+    { TITLE($track) } ended, on { DAY($on) } at some minutes past { CLOCK($began) }, and you played it again. You went on playing it until { CLOCK($ended, style: "digits") }: { COUNTED($times, of: "time") } in all, all of them { OWNER($artist) }.
     { $record ->
         [yes] { COUNT($longest_before, start: "yes") } in a row had been the most of the year before.
         [first] It was the first song in a year to come on twice running.
@@ -100,7 +100,7 @@ binge-hourless-1 =
     }
 
 binge-hourless-2 =
-    { COUNTED($times, of: "time", start: "yes") } { TITLE($track) } in one sitting: that was { DAY($on) }. The song is { NAME($artist) }’s{ $record ->
+    { COUNTED($times, of: "time", start: "yes") } { TITLE($track) } in one sitting: that was { DAY($on) }. The song is { OWNER($artist) }{ $record ->
         [yes] ; the longest run of the year before was { COUNT($longest_before) }.
         [first] ; the year before, nothing had followed itself.
        *[no] , the count is yours.

@@ -27,6 +27,15 @@ discovery-rate-c =
         }
     }
 
+discovery-rate-d =
+    { $new ->
+        [1] { DAY($first_on, style: "month") } brought one new song, and it stayed:
+       *[other] { DAY($first_on, style: "month") } brought { $new } new songs, and { $stayed ->
+            [one] one stayed:
+           *[other] { COUNT($stayed) } stayed. One of them is
+        }
+    }
+
 
 ## First ever
 
@@ -43,7 +52,7 @@ discovery-3 =
     { discovery-rate-c }
 
 discovery-4 =
-    { discovery-rate-b } It is { TITLE($track) } by { NAME($artist) }, first played on { DAY($first_on) } and { COUNTED($plays, of: "time") } by the end of the { WORD($period, of: "period") }.
+    { discovery-rate-d } { TITLE($track) } by { NAME($artist) }, first played on { DAY($first_on) } and { COUNTED($plays, of: "time") } by the end of the { WORD($period, of: "period") }.
 
 discovery-5 =
     On { DAY($first_on) } there was a first play of { TITLE($track) }, by { NAME($artist) }. There have now been { $plays }, on { COUNTED($days, of: "day") }.
@@ -57,7 +66,7 @@ discovery-since-1 =
     { discovery-rate-a }
 
 discovery-since-2 =
-    We met you on { DAY($since, style: "dated") } and { TITLE($track) } on { DAY($first_on) }. Both stayed: { COUNTED($plays, of: "play") } of { NAME($artist) }’s song, on { COUNTED($days, of: "day") }.
+    We met you on { DAY($since, style: "dated") } and { TITLE($track) } on { DAY($first_on) }. Both stayed: { COUNTED($plays, of: "play") } of { OWNER($artist) } song, on { COUNTED($days, of: "day") }.
     { discovery-rate-c }
 
 discovery-since-3 =
@@ -65,7 +74,7 @@ discovery-since-3 =
     { discovery-rate-b }
 
 discovery-since-4 =
-    { discovery-rate-b } { TITLE($track) } by { NAME($artist) } came on { DAY($first_on) } and has { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") }. New, here, means new since { DAY($since, style: "dated") }, when we began.
+    { discovery-rate-d } { TITLE($track) } by { NAME($artist) }, first played on { DAY($first_on) }, with { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") }. New, here, means new since { DAY($since, style: "dated") }, when we began.
 
 discovery-since-5 =
     { COUNTED($plays, of: "play", start: "yes") }, and all of them since { DAY($first_on) }: { TITLE($track) } by { NAME($artist) } was not here before, as far back as we go, which is { DAY($since, style: "dated") }.

@@ -24,7 +24,7 @@ obsession-track-2 =
     }
 
 obsession-track-3 =
-    You began on { TITLE($track) } on { DAY($began, style: "full") }. By { DAY($ended) } you had played it { COUNTED($plays, of: "time") }, on { COUNTED($days, of: "day") } of those, and there { NAME($artist) }’s run ended.
+    You began on { TITLE($track) } on { DAY($began, style: "full") }. By { DAY($ended) } you had played it { COUNTED($plays, of: "time") }, on { COUNTED($days, of: "day") } of those, and there { OWNER($artist) } run ended.
     { $compared ->
         [some] Before it began there had been { COUNTED($before, of: "play") } in { $before_days } days.
         [never] Before it began there had been { $before_days } days without it.
@@ -73,7 +73,7 @@ obsession-track-so-far-3 =
     }
 
 obsession-track-so-far-4 =
-    { COUNTED($plays, of: "play", start: "yes") } and counting: { NAME($artist) }’s { TITLE($track) } has been played on { COUNTED($days, of: "day") } between { DAY($began, style: "short") } and { DAY($ended, style: "short") }, { $share } per cent of all there was. How it ends is not in this { WORD($period, of: "period") }.
+    { COUNTED($plays, of: "play", start: "yes") } and counting: { OWNER($artist) } { TITLE($track) } has been played on { COUNTED($days, of: "day") } between { DAY($began, style: "short") } and { DAY($ended, style: "short") }, { $share } per cent of all there was. How it ends is not in this { WORD($period, of: "period") }.
 
 obsession-track-so-far-5 =
     Of everything you played since { DAY($began) }, { $share } per cent was one song: { TITLE($track) }, by { NAME($artist) }, { COUNTED($plays, of: "time") } so far.

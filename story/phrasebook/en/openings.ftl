@@ -68,7 +68,7 @@ opening-month-19 =
     At one point in { DAY($month, style: "month") } you played { TITLE($run_track) } by { NAME($run_artist) } { COUNTED($run_times, of: "time") } in a row. That leaves the rest of the month’s { COUNTED($plays, of: "play") } to account for.
 
 opening-month-20 =
-    The first song of { DAY($month, style: "month") } was { NAME($first_artist) }’s { TITLE($first_track) }, on { DAY($first_on, style: "ordinal") }. It was followed, one way and another, by { COUNTED($artists, of: "artist") }.
+    The first song of { DAY($month, style: "month") } was { OWNER($first_artist) } { TITLE($first_track) }, on { DAY($first_on, style: "ordinal") }. It was followed, one way and another, by { COUNTED($artists, of: "artist") }.
 
 
 ## A month with few plays
@@ -117,3 +117,39 @@ opening-year-8 =
 
 opening-year-9 =
     A year is a long letter, so let us be brief: { COUNTED($plays, of: "play") }, { COUNTED($days, of: "day") }, and one song ahead of all others, { TITLE($top_track) } by { NAME($top_track_artist) }.
+
+
+## A month, or a year, without enough before it to compare with; also $since
+
+opening-new-month-1 =
+    We are new to each other: our record of you begins on { DAY($since, style: "dated") }. So there is nothing to compare { DAY($month, style: "month") } with yet, only { COUNTED($plays, of: "play") } of { COUNTED($tracks, of: "song") } to count.
+
+opening-new-month-2 =
+    It takes a while to know what is usual for somebody. We know { COUNTED($plays, of: "play") } from { DAY($month, style: "month") }, by { COUNTED($artists, of: "artist") }, and will say more when we know more.
+
+opening-new-month-3 =
+    { DAY($month, style: "month") } stands near the beginning of what we know, which starts on { DAY($since, style: "dated") }. It has { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") }, and first impressions are all we can offer.
+
+opening-new-month-4 =
+    No before, no after: since { DAY($since, style: "dated") } we have been counting, and { DAY($month, style: "month") } came to { COUNTED($plays, of: "play") } of { COUNTED($tracks, of: "song") }.
+
+opening-new-month-5 =
+    { COUNTED($tracks, of: "song", start: "yes") } in { DAY($month, style: "month") }, { COUNTED($plays, of: "play") } between them. Whether that is like you, we cannot say yet; there are not enough months to ask.
+
+opening-new-month-6 =
+    A short acquaintance so far. { DAY($month, style: "month") } has { COUNTED($plays, of: "play") } by { COUNTED($artists, of: "artist") }, on { COUNTED($days, of: "day") }; what is unusual about them, only time can tell.
+
+opening-new-year-1 =
+    We are new to each other: our record of you begins on { DAY($since, style: "dated") }. So there is little to compare { DAY($month, style: "year") } with, but { COUNTED($plays, of: "play") } of { COUNTED($tracks, of: "song") } to count.
+
+opening-new-year-2 =
+    It takes a while to know what is usual for somebody. Of { DAY($month, style: "year") } we know { COUNTED($plays, of: "play") }, by { COUNTED($artists, of: "artist") }, and we will say more when we know more.
+
+opening-new-year-3 =
+    { DAY($month, style: "year") } stands at the beginning of what we know. It has { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") }, and first impressions are all we can offer.
+
+opening-new-year-4 =
+    No before, no after: since { DAY($since, style: "dated") } we have been counting, and { DAY($month, style: "year") } came to { COUNTED($plays, of: "play") } of { COUNTED($tracks, of: "song") }.
+
+opening-new-year-5 =
+    { COUNTED($tracks, of: "song", start: "yes") } in { DAY($month, style: "year") }, { COUNTED($plays, of: "play") } between them. Whether that is like you, we cannot say yet.

@@ -1,12 +1,10 @@
 # The page itself: titles, what was played most, seasons, last words.
 
-title-month = { NAME($subject) }’s { DAY($month, style: "month-year") }
-title-year = { NAME($subject) }’s { DAY($month, style: "year") }
+title-month = { OWNER($subject) } { DAY($month, style: "month-year") }
+title-year = { OWNER($subject) } { DAY($month, style: "year") }
 
 chapter-beside = Beside the point
 chapter-tops = What you played most
-chapter-steady = A steady month
-chapter-one-month = { DAY($from, style: "month") }
 chapter-months = { DAY($from, style: "month") } to { DAY($to, style: "month") }
 chapter-last = Last words
 
@@ -20,16 +18,16 @@ tops-1 =
     { TITLE($song_1) } by { NAME($song_1_artist) } heads the list with { COUNTED($song_1_plays, of: "play") }, before { TITLE($song_2) } ({ $song_2_plays }) and { TITLE($song_3) } ({ $song_3_plays }). By name, it reads { NAME($name_1) }, { NAME($name_2) }, { NAME($name_3) }.
 
 tops-2 =
-    Most played: { NAME($name_1) }, with { COUNTED($name_1_plays, of: "play") }. Then { NAME($name_2) }, with { $name_2_plays }, and { NAME($name_3) }, with { $name_3_plays }. Of single songs, { TITLE($song_1) } stands first at { $song_1_plays }.
+    Most played: { NAME($name_1) }, with { COUNTED($name_1_plays, of: "play") }. Then { NAME($name_2) }, with { COUNT($name_2_plays) }, and { NAME($name_3) }, with { COUNT($name_3_plays) }. Of single songs, { TITLE($song_1) } stands first at { COUNT($song_1_plays) }.
 
 tops-3 =
     Three songs at the top: { TITLE($song_1) }, { TITLE($song_2) } and { TITLE($song_3) }, with { $song_1_plays }, { $song_2_plays } and { $song_3_plays } plays. And one name above the others: { NAME($name_1) }, { COUNTED($name_1_plays, of: "time") }.
 
 tops-4 =
-    The list begins with { NAME($song_1_artist) }’s { TITLE($song_1) } ({ $song_1_plays }), goes on with { NAME($song_2_artist) }’s { TITLE($song_2) } ({ $song_2_plays }) and keeps its third place for { NAME($song_3_artist) }’s { TITLE($song_3) } ({ $song_3_plays }).
+    The list begins with { OWNER($song_1_artist) } { TITLE($song_1) } ({ $song_1_plays }), goes on with { OWNER($song_2_artist) } { TITLE($song_2) } ({ $song_2_plays }) and keeps its third place for { OWNER($song_3_artist) } { TITLE($song_3) } ({ $song_3_plays }).
 
 tops-5 =
-    Among artists { NAME($name_1) } came first with { COUNTED($name_1_plays, of: "play") }, { NAME($name_2) } second with { $name_2_plays }. Among songs it was { TITLE($song_1) } with { $song_1_plays }, then { TITLE($song_2) } with { $song_2_plays }.
+    Among artists { NAME($name_1) } came first with { COUNTED($name_1_plays, of: "play") }, { NAME($name_2) } second with { COUNT($name_2_plays) }. Among songs it was { TITLE($song_1) } with { COUNT($song_1_plays) }, then { TITLE($song_2) } with { COUNT($song_2_plays) }.
 
 tops-few-1 =
     { TITLE($song_1) } by { NAME($song_1_artist) } was played most: { COUNTED($song_1_plays, of: "time") }.
@@ -38,7 +36,7 @@ tops-few-2 =
     At the top of a short list stands { TITLE($song_1) } by { NAME($song_1_artist) }, with { COUNTED($song_1_plays, of: "play") }.
 
 tops-few-3 =
-    { NAME($song_1_artist) }’s { TITLE($song_1) } had { COUNTED($song_1_plays, of: "play") }, and nothing had more.
+    { OWNER($song_1_artist) } { TITLE($song_1) } had { COUNTED($song_1_plays, of: "play") }, and nothing had more.
 
 tops-few-4 =
     If the list has a head, it is { TITLE($song_1) } by { NAME($song_1_artist) }: { COUNTED($song_1_plays, of: "play") }.
@@ -50,10 +48,10 @@ tops-few-5 =
 ## When the songs of the year had their month: $song_1 $peak_1 (a day of it) $peak_1_plays … 3
 
 peaks-1 =
-    { TITLE($song_1) } had its month in { DAY($peak_1, style: "month") }, with { COUNTED($peak_1_plays, of: "play") }; { TITLE($song_2) } in { DAY($peak_2, style: "month") }, with { $peak_2_plays }; { TITLE($song_3) } in { DAY($peak_3, style: "month") }, with { $peak_3_plays }.
+    { TITLE($song_1) } had its month in { DAY($peak_1, style: "month") }, with { COUNTED($peak_1_plays, of: "play") }; { TITLE($song_2) } in { DAY($peak_2, style: "month") }, with { COUNT($peak_2_plays) }; { TITLE($song_3) } in { DAY($peak_3, style: "month") }, with { COUNT($peak_3_plays) }.
 
 peaks-2 =
-    Songs have seasons. { TITLE($song_1) } peaked in { DAY($peak_1, style: "month") } at { COUNTED($peak_1_plays, of: "play") }, { TITLE($song_2) } in { DAY($peak_2, style: "month") } at { $peak_2_plays } and { TITLE($song_3) } in { DAY($peak_3, style: "month") } at { $peak_3_plays }.
+    Songs have seasons. { TITLE($song_1) } peaked in { DAY($peak_1, style: "month") } at { COUNTED($peak_1_plays, of: "play") }, { TITLE($song_2) } in { DAY($peak_2, style: "month") } at { COUNT($peak_2_plays) } and { TITLE($song_3) } in { DAY($peak_3, style: "month") } at { COUNT($peak_3_plays) }.
 
 peaks-3 =
     { COUNTED($peak_1_plays, of: "play", start: "yes") } of { TITLE($song_1) } fell in { DAY($peak_1, style: "month") } alone. { TITLE($song_2) } was fullest in { DAY($peak_2, style: "month") } ({ $peak_2_plays }), { TITLE($song_3) } in { DAY($peak_3, style: "month") } ({ $peak_3_plays }).
@@ -69,7 +67,7 @@ peaks-5 =
 ## $month_1_artist_plays … 3
 
 quarter-1 =
-    { DAY($month_1, style: "month") } was { NAME($month_1_artist) }’s, by { COUNTED($month_1_artist_plays, of: "play") }. { DAY($month_2, style: "month") } went to { NAME($month_2_artist) } with { $month_2_artist_plays }, { DAY($month_3, style: "month") } to { NAME($month_3_artist) } with { $month_3_artist_plays }.
+    { DAY($month_1, style: "month") } was { OWNER($month_1_artist) }, by { COUNTED($month_1_artist_plays, of: "play") }. { DAY($month_2, style: "month") } went to { NAME($month_2_artist) } with { COUNT($month_2_artist_plays) }, { DAY($month_3, style: "month") } to { NAME($month_3_artist) } with { COUNT($month_3_artist_plays) }.
 
 quarter-2 =
     The names at the top were { NAME($month_1_artist) } in { DAY($month_1, style: "month") } ({ COUNTED($month_1_artist_plays, of: "play") }), { NAME($month_2_artist) } in { DAY($month_2, style: "month") } ({ $month_2_artist_plays }) and { NAME($month_3_artist) } in { DAY($month_3, style: "month") } ({ $month_3_artist_plays }).
@@ -96,7 +94,7 @@ quarter-same-4 =
     Nobody got past { NAME($month_1_artist) } in these months: { COUNTED($month_1_artist_plays, of: "play") } in { DAY($month_1, style: "month") }, { $month_2_artist_plays } in { DAY($month_2, style: "month") }, { $month_3_artist_plays } in { DAY($month_3, style: "month") }.
 
 quarter-same-5 =
-    Of { COUNTED($month_1_plays, of: "play") } in { DAY($month_1, style: "month") }, { $month_2_plays } in { DAY($month_2, style: "month") } and { $month_3_plays } in { DAY($month_3, style: "month") }, the largest share each time was { NAME($month_1_artist) }’s.
+    Of { COUNTED($month_1_plays, of: "play") } in { DAY($month_1, style: "month") }, { $month_2_plays } in { DAY($month_2, style: "month") } and { $month_3_plays } in { DAY($month_3, style: "month") }, the largest share each time was { OWNER($month_1_artist) }.
 
 quarter-part-1 =
     { DAY($month_1, style: "month") } has { COUNTED($month_1_plays, of: "play") }, and { NAME($month_1_artist) } has more of them than anybody: { $month_1_artist_plays }.
@@ -114,6 +112,22 @@ quarter-part-5 =
     In { DAY($month_1, style: "month") } you played { NAME($month_1_artist) } { COUNTED($month_1_artist_plays, of: "time") }, more than anyone, in { COUNTED($month_1_plays, of: "play") }.
 
 
+quarter-plain-1 =
+    { COUNTED($month_1_plays, of: "play", start: "yes") } in { DAY($month_1, style: "month") }, { $month_2_plays } in { DAY($month_2, style: "month") }, { $month_3_plays } in { DAY($month_3, style: "month") }.
+
+quarter-plain-2 =
+    { DAY($month_1, style: "month") } had { COUNTED($month_1_plays, of: "play") }, { DAY($month_2, style: "month") } had { $month_2_plays }, and { DAY($month_3, style: "month") } { $month_3_plays }.
+
+quarter-plain-3 =
+    In numbers: { $month_1_plays }, { $month_2_plays } and { COUNTED($month_3_plays, of: "play") }, for { DAY($month_1, style: "month") }, { DAY($month_2, style: "month") } and { DAY($month_3, style: "month") }.
+
+quarter-plain-4 =
+    These months came to { COUNTED($month_1_plays, of: "play") }, then { $month_2_plays }, then { $month_3_plays }.
+
+quarter-plain-5 =
+    The count for { DAY($month_1, style: "month") } is { $month_1_plays }, for { DAY($month_2, style: "month") } { $month_2_plays }, for { DAY($month_3, style: "month") } { $month_3_plays }.
+
+
 ## Last words: $last_track $last_artist $last_on
 
 closing-month-1 =
@@ -123,7 +137,7 @@ closing-month-2 =
     The month went out with { TITLE($last_track) }, on { DAY($last_on, style: "full") }. { NAME($last_artist) } turned off the light.
 
 closing-month-3 =
-    And on { DAY($last_on) }, { NAME($last_artist) }’s { TITLE($last_track) } closed the month.
+    And on { DAY($last_on) }, { OWNER($last_artist) } { TITLE($last_track) } closed the month.
 
 closing-month-4 =
     After { TITLE($last_track) } by { NAME($last_artist) }, on { DAY($last_on) }, there was no more { DAY($month, style: "month") } to fill.
@@ -138,7 +152,7 @@ closing-year-2 =
     The year went out with { TITLE($last_track) }, on { DAY($last_on, style: "full") }. { NAME($last_artist) } turned off the light.
 
 closing-year-3 =
-    And on { DAY($last_on) }, { NAME($last_artist) }’s { TITLE($last_track) } closed the year.
+    And on { DAY($last_on) }, { OWNER($last_artist) } { TITLE($last_track) } closed the year.
 
 closing-year-4 =
     After { TITLE($last_track) } by { NAME($last_artist) }, on { DAY($last_on) }, there was no more { DAY($month, style: "year") } to fill.

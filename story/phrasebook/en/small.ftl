@@ -21,16 +21,19 @@ visitor-5 =
 rule-visitor = The first play of a track in 180 days or more, with at least three plays before; nearly all the time between was watched.
 
 
-## No repeats: $plays, from $first_on to $last_on; $track $artist broke it
+## No repeats: $plays, from $first_on to $last_on, $same_day or not; $track $artist broke it
 
 no-repeats-1 =
-    From { DAY($first_on) } you played { $plays } songs without the same one twice. { TITLE($track) } by { NAME($artist) } ended that, on { DAY($last_on) }.
+    { $same_day ->
+        [yes] On { DAY($first_on) } you played { $plays } songs without the same one twice, before { TITLE($track) } by { NAME($artist) } ended that.
+       *[no] From { DAY($first_on) } you played { $plays } songs without the same one twice. { TITLE($track) } by { NAME($artist) } ended that, on { DAY($last_on) }.
+    }
 
 no-repeats-2 =
     The longest stretch without a repeat came to { COUNTED($plays, of: "play") }. It began on { DAY($first_on) }, and the song that came round again was { TITLE($track) }, by { NAME($artist) }.
 
 no-repeats-3 =
-    { COUNTED($plays, of: "play", start: "yes") } in a row, no song twice. Then, on { DAY($last_on) }, { NAME($artist) }’s { TITLE($track) } came back for more.
+    { COUNTED($plays, of: "play", start: "yes") } in a row, no song twice. Then, on { DAY($last_on) }, { OWNER($artist) } { TITLE($track) } came back for more.
 
 no-repeats-4 =
     If { TITLE($track) } by { NAME($artist) } had stayed away on { DAY($last_on) }, the row of songs without a repeat would have grown beyond { $plays }.
@@ -64,7 +67,7 @@ rule-carry-over = A day’s last track, heard whole, was the next day’s first,
 ## One artist for a whole sitting: $artist $on $plays $titles
 
 one-artist-1 =
-    The sitting of { DAY($on) } had { COUNTED($plays, of: "play") }, and every one was { NAME($artist) }’s.
+    The sitting of { DAY($on) } had { COUNTED($plays, of: "play") }, and every one was { OWNER($artist) }.
 
 one-artist-2 =
     On { DAY($on, style: "full") } you put on { NAME($artist) } and nothing else: { COUNTED($plays, of: "play") } of { COUNTED($titles, of: "song") }, from the first of that sitting to its last.
@@ -113,7 +116,7 @@ one-day-song-3 =
     { COUNTED($times, of: "play", start: "yes") } on { DAY($on) }, its first day here, and not one in the { $left_days } after it: { TITLE($track) }, by { NAME($artist) }.
 
 one-day-song-4 =
-    { NAME($artist) }’s { TITLE($track) } had one day, { DAY($on, style: "short") }. It made the most of it: { COUNTED($times, of: "play") }.
+    { OWNER($artist) } { TITLE($track) } had one day, { DAY($on, style: "short") }. It made the most of it: { COUNTED($times, of: "play") }.
 
 one-day-song-5 =
     Of { TITLE($track) } by { NAME($artist) } you had { COUNTED($times, of: "play") } on { DAY($on) } and then, as far as the { WORD($period, of: "period") } goes, enough.
@@ -139,7 +142,7 @@ small-hours-3 =
     }
 
 small-hours-4 =
-    { NAME($artist) }’s { TITLE($track) } was the night shift: { CLOCK($at, style: "digits") }, { DAY($at, style: "short") }, in a { WORD($period, of: "period") } of { $all_plays } plays that otherwise kept to the day.
+    { OWNER($artist) } { TITLE($track) } was the night shift: { CLOCK($at, style: "digits") }, { DAY($at, style: "short") }, in a { WORD($period, of: "period") } of { $all_plays } plays that otherwise kept to the day.
 
 small-hours-5 =
     Between two and half past five at night the { WORD($period, of: "period") } is all but empty. { $times ->

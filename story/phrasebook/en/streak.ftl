@@ -19,7 +19,7 @@ streak-track-3 =
     You did not miss a day of { TITLE($track) } between { DAY($first_on) } and { DAY($last_on) }. That is { COUNT($days) } in a row, and { COUNTED($plays, of: "play") } for { NAME($artist) }.
 
 streak-track-4 =
-    { COUNT($days, start: "yes") } days, { COUNTED($plays, of: "play") }, one song: { NAME($artist) }’s { TITLE($track) }, each day from { DAY($first_on, style: "short") } to { DAY($last_on, style: "short") }.
+    { COUNT($days, start: "yes") } days, { COUNTED($plays, of: "play") }, one song: { OWNER($artist) } { TITLE($track) }, each day from { DAY($first_on, style: "short") } to { DAY($last_on, style: "short") }.
 
 streak-track-5 =
     Some people water plants. Every day from { DAY($first_on) }, for { COUNT($days) } days, you played { TITLE($track) } by { NAME($artist) }{ $ongoing ->

@@ -169,6 +169,8 @@ class Sentence:
     """Index into the story's moments."""
     facts: tuple[str, ...] = ()
     """Names of the facts it says, such as ``plays`` or ``top_artists``."""
+    phrase: str = ""
+    """Key of the phrase it was told in, for ``told_before``."""
 
 
 @dataclass(frozen=True, slots=True)

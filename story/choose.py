@@ -1,1 +1,221 @@
 """Which moments, in which order."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from domain.period import PeriodKind
+from story.civil import iso
+from story.ground.aside import devoted, devotion, noise, unattended
+from story.listening import Listening
+from story.moment import Moment
+from story.moments import ABSENCES, Noticed
+from story.quiet import NOTHING, Quiet
+from story.told import Memory
+
+AT_MOST = {PeriodKind.MONTH: 5, PeriodKind.YEAR: 12}
+OF_A_KIND = {PeriodKind.MONTH: 2, PeriodKind.YEAR: 4}
+FEWER = {"discovery": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 3}}
+"""At most one discovery a month: most listeners have dozens."""
+AGAIN = 0.8
+"""What a second moment of a kind, or of a month of the year, is worth beside the first."""
+SCORE, VARIETY = 0.7, 0.1
+"""Shares of the score that a moment has of itself, and that the choice adds."""
+RECENT_MONTHS = 2
+MOSTLY = 0.5
+A_FEW = 0.2
+
+
+class Why(StrEnum):
+    """What became of a candidate: the key of the phrase that says so."""
+
+    CHOSEN = "why-chosen"
+    QUIET = "why-quiet"
+    UNATTENDED = "why-unattended"
+    NOISE = "why-noise"
+    DEVOTION = "why-devotion"
+    SAME_NAME = "why-same-name"
+    SAME_PLAYS = "why-same-plays"
+    SAME_KIND = "why-same-kind"
+    NO_ROOM = "why-no-room"
+
+
+class Considered(NamedTuple):
+    """One candidate, and what became of it."""
+
+    moment: Moment
+    score: float
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is told."""
+
+    moments: tuple[Moment, ...]
+    """The most interesting first."""
+    small: tuple[Moment, ...]
+    """Small true facts that may stand beside them, the oddest first."""
+    considered: tuple[Considered, ...]
+    """Everything there was, best first: for those who ask why."""
+
+
+def choose(
+    noticed: Noticed, listening: Listening, *, told_before: Memory = (), quiet: Quiet = NOTHING
+) -> Choice:
+    """Choose few and varied moments, the same ones whatever their order."""
+    fit = _Fitness.of(listening, quiet)
+    pool = _Pool(listening, _recent_kinds(listening, told_before))
+    found = [(moment, fit.reason(moment)) for moment in noticed.moments]
+    barred = [Considered(moment, pool.score(moment), why) for moment, why in found if why]
+    moments, considered = pool.pick([moment for moment, why in found if why is None])
+    small = [moment for moment in noticed.small if fit.reason(moment) is None]
+    beside = _beside(listening, small, moments)
+    ordered = sorted(
+        [*considered, *barred], key=lambda one: (-one.score, pool.content(one.moment))
+    )
+    return Choice(tuple(moments), tuple(beside), tuple(ordered))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitness:
+    """What may be told at all."""
+
+    listening: Listening
+    quiet: npt.NDArray[np.bool_]
+    unattended: npt.NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, listening: Listening, quiet: Quiet) -> "_Fitness":
+        return cls(listening, quiet.rows(listening), unattended(listening))
+
+    def reason(self, moment: Moment) -> Why | None:
+        """Say why a moment may not be told; None where it may."""
+        rows = np.array(moment.evidence.plays)
+        if self.quiet[rows].any():
+            return Why.QUIET
+        if self.unattended[rows].mean() > A_FEW:
+            return Why.UNATTENDED
+        numbers, plays = np.unique(self.listening.track[rows], return_counts=True)
+        tracks = [self.listening.tracks[number] for number in numbers]
+        noisy = sum(int(n) for track, n in zip(tracks, plays, strict=True) if noise(track))
+        if noisy > A_FEW * len(rows):
+            return Why.NOISE
+        if moment.kind in ABSENCES and (
+            any(devotion(track) for track in tracks)
+            or any(devoted(self.listening, artist) for artist in moment.about)
+        ):
+            return Why.DEVOTION
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """The picking, one by one, each time what is best beside those picked before."""
+
+    listening: Listening
+    recent: frozenset[str]
+    """Kinds that this reader was told of in the two months before."""
+
+    def score(self, moment: Moment) -> float:
+        """Add variety: 1 where the kind was not told lately."""
+        variety = 0.0 if moment.kind in self.recent else 1.0
+        return round((SCORE * moment.weight + VARIETY * variety) / (SCORE + VARIETY), 9)
+
+    def content(self, moment: Moment) -> tuple[object, ...]:
+        """Give what decides between equals: nothing but content."""
+        rows = moment.evidence.plays
+        return (
+            moment.kind,
+            int(self.listening.started_at[rows[-1]]),
+            len(rows),
+            min(moment.about),
+        )
+
+    def pick(self, fitting: list[Moment]) -> tuple[list[Moment], list[Considered]]:
+        kind = self.listening.period.kind
+        left = sorted(fitting, key=lambda moment: (-self.score(moment), self.content(moment)))
+        chosen: list[Moment] = []
+        considered: list[Considered] = []
+        while left:
+            kept = []
+            for moment in left:
+                why = self._clash(moment, chosen)
+                if why is None and len(chosen) >= AT_MOST[kind]:
+                    why = Why.NO_ROOM
+                if why is None:
+                    kept.append(moment)
+                else:
+                    considered.append(Considered(moment, self.score(moment), why))
+            if not kept:
+                break
+            best = min(
+                kept, key=lambda moment: (-self._beside(moment, chosen), self.content(moment))
+            )
+            chosen.append(best)
+            considered.append(Considered(best, self.score(best), Why.CHOSEN))
+            left = [moment for moment in kept if moment is not best]
+        return chosen, considered
+
+    def _beside(self, moment: Moment, chosen: list[Moment]) -> float:
+        """Score a moment beside those chosen: again of a kind, or of a month, counts less."""
+        alike = sum(other.kind == moment.kind for other in chosen)
+        if self.listening.period.kind is PeriodKind.YEAR:
+            alike += sum(self._month(other) == self._month(moment) for other in chosen)
+        return round(self.score(moment) * AGAIN**alike, 9)
+
+    def _month(self, moment: Moment) -> str:
+        last = int(self.listening.started_at[moment.evidence.plays[-1]])
+        return iso(last, self.listening.period.zone)[:7]
+
+    def _clash(self, moment: Moment, chosen: Sequence[Moment]) -> Why | None:
+        kind = self.listening.period.kind
+        if any(moment.about & other.about for other in chosen):
+            return Why.SAME_NAME
+        if any(same_plays(moment, other) for other in chosen):
+            return Why.SAME_PLAYS
+        limit = FEWER.get(moment.kind, OF_A_KIND)[kind]
+        alike = [other for other in chosen if other.kind == moment.kind]
+        if len(alike) >= limit:
+            return Why.SAME_KIND
+        if moment.kind in FEWER and self._month(moment) in {self._month(one) for one in alike}:
+            return Why.SAME_KIND
+        return None
+
+
+def same_plays(one: Moment, other: Moment) -> bool:
+    """Say whether two moments share more than half the plays of the smaller."""
+    rows, others = set(one.evidence.plays), set(other.evidence.plays)
+    return len(rows & others) > MOSTLY * min(len(rows), len(others))
+
+
+def _beside(listening: Listening, small: list[Moment], moments: list[Moment]) -> list[Moment]:
+    """Order small facts: the oddest first, each kind and each name once."""
+    pool = _Pool(listening, frozenset())
+    named = frozenset[int]().union(*(moment.about for moment in moments))
+    kinds: Counter[str] = Counter()
+    found = []
+    for moment in sorted(small, key=lambda one: (-pool.score(one), pool.content(one))):
+        clash = moment.about & named or any(same_plays(moment, other) for other in moments)
+        if clash or kinds[moment.kind]:
+            continue
+        found.append(moment)
+        kinds[moment.kind] += 1
+        named |= moment.about
+    return found
+
+
+def _recent_kinds(listening: Listening, told_before: Memory) -> frozenset[str]:
+    start = listening.period.first_on
+    now = start.year * 12 + start.month
+    recent = set()
+    for told in told_before:
+        year, _, month = told.period.partition("-")
+        if month and 1 <= now - (int(year) * 12 + int(month)) <= RECENT_MONTHS:
+            recent.add(told.kind)
+    return frozenset(recent - {""})

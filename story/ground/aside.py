@@ -29,6 +29,9 @@ DEVOTION = re.compile(
 )
 """Recitation, prayer and worship: a sentence about when they are played would tell a faith."""
 
+DEVOTED = 0.5
+"""An artist with so large a share of such titles is left out as a whole."""
+
 SLEEP_MS, NIGHT_HOURS = 6 * HOUR_MS, 8
 WINDOW_MS, WINDOW_HEARD_MS, WINDOW_PLAYS = 8 * DAY_MS, 6 * DAY_MS, 8 * 650
 
@@ -41,6 +44,12 @@ def noise(track: Track) -> bool:
 def devotion(track: Track) -> bool:
     """Say whether a track is recitation, prayer or worship."""
     return bool(DEVOTION.search(track.title) or DEVOTION.search(track.artist))
+
+
+def devoted(listening: Listening, artist: int) -> bool:
+    """Say whether half of what is known of an artist is recitation, prayer or worship."""
+    own = np.flatnonzero(listening.artist_of == artist).tolist()
+    return sum(devotion(listening.tracks[number]) for number in own) >= DEVOTED * max(len(own), 1)
 
 
 def unattended(listening: Listening) -> npt.NDArray[np.bool_]:

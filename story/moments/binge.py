@@ -82,6 +82,8 @@ class _Usual(NamedTuple):
 
     needed: int
     longest: int | None
+    times: Int64
+    """Of each run, single plays too, ascending; empty where too little is known."""
     percentile: float | None
 
 
@@ -154,14 +156,22 @@ def _attended(listening: Listening, rows: Int64) -> bool:
 def _usual(listening: Listening, known: Runs, at: int) -> _Usual:
     """Look at the runs of the year before: how long one must be to be rare."""
     if not usual(listening, at).enough:
-        return _Usual(ALWAYS, None, None)
+        return _Usual(ALWAYS, None, np.zeros(0, np.int64), None)
     first, last = np.searchsorted(listening.started_at, [at - YEAR_MS, at])
     times = known.times[slice(*np.searchsorted(known.first, [first, last]))]
     longest = int(times.max(initial=1))
     again = times[times > 1]
     percentile = float(np.percentile(again, PERCENTILE)) if len(again) else 1.0
     needed = min(max(FEWEST, int(percentile) + 1), ALWAYS)
-    return _Usual(needed, longest, percentile)
+    return _Usual(needed, longest, np.sort(times), percentile)
+
+
+def _seldom(times: Int64, as_long: int) -> float | None:
+    """Give the share of a person's runs that are as long: the chance that one becomes so."""
+    if not len(times):
+        return None
+    longer = len(times) - int(np.searchsorted(times, as_long))
+    return (longer + 1) / (len(times) + 1)
 
 
 def _binge(listening: Listening, rows: Int64, before: _Usual) -> Binge:
@@ -183,7 +193,10 @@ def _binge(listening: Listening, rows: Int64, before: _Usual) -> Binge:
         hours=hours,
         about=frozenset({int(listening.artist_of[number])}),
         weight=interest(
-            listening, int(started[-1]), ratio=len(rows) / (before.percentile or ALWAYS)
+            listening,
+            int(started[-1]),
+            chance=_seldom(before.times, len(rows)),
+            ratio=len(rows) / (before.percentile or ALWAYS),
         ),
         evidence=evidence(
             listening,

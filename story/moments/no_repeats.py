@@ -43,6 +43,7 @@ class NoRepeats:
             "plays": self.plays,
             "first_on": self.first_on,
             "last_on": self.last_on,
+            "same_day": "yes" if self.first_on == self.last_on else "no",
         }
 
 

@@ -220,7 +220,7 @@ def _obsession(
     listening: Listening, items: Int32, peak: _Peak, floor: Floor
 ) -> Iterator[Obsession]:
     zone = listening.period.zone
-    rows = _burst(listening, items, peak)
+    rows = _burst(listening, items, peak, floor)
     started = listening.started_at[rows]
     days = len(np.unique(listening_day_of(local_ms(started, zone))))
     if len(rows) < floor.plays or days < floor.days:
@@ -277,8 +277,12 @@ def _baseline(peak: _Peak, before: int | None) -> dict[str, Value]:
     return measured
 
 
-def _burst(listening: Listening, items: Int32, peak: _Peak) -> Int64:
-    """Give the rows of the burst that the peak belongs to, or of the peak itself."""
+def _burst(listening: Listening, items: Int32, peak: _Peak, floor: Floor) -> Int64:
+    """Give the rows of the burst that the peak belongs to, or of the peak itself.
+
+    A burst that holds less than half of the fullest fortnight is another one, and one so long
+    that the item no longer has its share of all plays is not what the rule speaks of.
+    """
     rows = np.flatnonzero(items == peak.item)
     from_ms = peak.stop - WINDOW_MS - BASELINE_DAYS * DAY_MS
     seen = rows[listening.started_at[rows] >= from_ms]
@@ -288,9 +292,10 @@ def _burst(listening: Listening, items: Int32, peak: _Peak) -> Int64:
     if not found:
         return seen[inside]
     widest = max(found, key=lambda burst: (int(inside[slice(*burst)].sum()), -burst[0]))
-    kept = slice(*widest)
-    # A burst that holds less than half of the fullest fortnight is another one.
-    return seen[kept] if 2 * inside[kept].sum() >= inside.sum() else seen[inside]
+    burst: Int64 = seen[slice(*widest)]
+    holds = 2 * inside[slice(*widest)].sum() >= inside.sum()
+    shares = len(burst) >= floor.share * (int(burst[-1] - burst[0]) + 1)
+    return burst if holds and shares else seen[inside]
 
 
 def _before(listening: Listening, items: Int32, item: int, began: int) -> int | None:

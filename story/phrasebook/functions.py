@@ -38,6 +38,8 @@ def functions_for(words: Words) -> Mapping[str, Callable[..., Any]]:
         "CLOCK": speech.clock,
         "DAYPART": speech.daypart,
         "LENGTH": speech.length,
+        "WORD": lambda value, of: words(f"{of}-{int(value) if isinstance(value, int) else value}"),
+        "OWNER": speech.owner,
         "TITLE": lambda title: quoted(str(title)),
         "NAME": lambda name: shown(str(name)),
     }
@@ -108,6 +110,11 @@ class _Speech:
             if begins <= hour < NIGHT:
                 part = name
         return self._words(f"daypart-{part}")
+
+    def owner(self, name: str) -> str:
+        """Say whose something is."""
+        form = "owner-s" if str(name).rstrip()[-1:] in {"s", "S"} else "owner-plain"
+        return self._words(form, name=shown(str(name)))
 
     def length(self, minutes: int) -> str:
         """Say whole minutes as hours and minutes."""

@@ -209,3 +209,7 @@ daypart-evening = in the evening
 daypart-night = at night
 
 length-both = { $hours } and { $minutes }
+
+# Whose: OWNER takes the second where a name ends in s.
+owner-plain = { $name }’s
+owner-s = { $name }’

@@ -1,0 +1,199 @@
+# The page itself: titles, what was played most, seasons, last words.
+
+title-month = { OWNER($subject) } { DAY($month, style: "month-year") }
+title-year = { OWNER($subject) } { DAY($month, style: "year") }
+
+chapter-beside = Beside the point
+chapter-tops = What you played most
+chapter-months = { DAY($from, style: "month") } to { DAY($to, style: "month") }
+chapter-last = Last words
+
+period-month = month
+period-year = year
+
+
+## What was played most: $song_1 $song_1_artist $song_1_plays … 3; $name_1 $name_1_plays … 3
+
+tops-1 =
+    { TITLE($song_1) } by { NAME($song_1_artist) } heads the list with { COUNTED($song_1_plays, of: "play") }, before { TITLE($song_2) } ({ $song_2_plays }) and { TITLE($song_3) } ({ $song_3_plays }). By name, it reads { NAME($name_1) }, { NAME($name_2) }, { NAME($name_3) }.
+
+tops-2 =
+    Most played: { NAME($name_1) }, with { COUNTED($name_1_plays, of: "play") }. Then { NAME($name_2) }, with { COUNT($name_2_plays) }, and { NAME($name_3) }, with { COUNT($name_3_plays) }. Of single songs, { TITLE($song_1) } stands first at { COUNT($song_1_plays) }.
+
+tops-3 =
+    Three songs at the top: { TITLE($song_1) }, { TITLE($song_2) } and { TITLE($song_3) }, with { $song_1_plays }, { $song_2_plays } and { $song_3_plays } plays. And one name above the others: { NAME($name_1) }, { COUNTED($name_1_plays, of: "time") }.
+
+tops-4 =
+    The list begins with { OWNER($song_1_artist) } { TITLE($song_1) } ({ $song_1_plays }), goes on with { OWNER($song_2_artist) } { TITLE($song_2) } ({ $song_2_plays }) and keeps its third place for { OWNER($song_3_artist) } { TITLE($song_3) } ({ $song_3_plays }).
+
+tops-5 =
+    Among artists { NAME($name_1) } came first with { COUNTED($name_1_plays, of: "play") }, { NAME($name_2) } second with { COUNT($name_2_plays) }. Among songs it was { TITLE($song_1) } with { COUNT($song_1_plays) }, then { TITLE($song_2) } with { COUNT($song_2_plays) }.
+
+tops-few-1 =
+    { TITLE($song_1) } by { NAME($song_1_artist) } was played most: { COUNTED($song_1_plays, of: "time") }.
+
+tops-few-2 =
+    At the top of a short list stands { TITLE($song_1) } by { NAME($song_1_artist) }, with { COUNTED($song_1_plays, of: "play") }.
+
+tops-few-3 =
+    { OWNER($song_1_artist) } { TITLE($song_1) } had { COUNTED($song_1_plays, of: "play") }, and nothing had more.
+
+tops-few-4 =
+    If the list has a head, it is { TITLE($song_1) } by { NAME($song_1_artist) }: { COUNTED($song_1_plays, of: "play") }.
+
+tops-few-5 =
+    Nothing came on more often than { TITLE($song_1) } by { NAME($song_1_artist) }, which came on { COUNTED($song_1_plays, of: "time") }.
+
+
+## When the songs of the year had their month: $song_1 $peak_1 (a day of it) $peak_1_plays … 3
+
+peaks-1 =
+    { TITLE($song_1) } had its month in { DAY($peak_1, style: "month") }, with { COUNTED($peak_1_plays, of: "play") }; { TITLE($song_2) } in { DAY($peak_2, style: "month") }, with { COUNT($peak_2_plays) }; { TITLE($song_3) } in { DAY($peak_3, style: "month") }, with { COUNT($peak_3_plays) }.
+
+peaks-2 =
+    Songs have seasons. { TITLE($song_1) } peaked in { DAY($peak_1, style: "month") } at { COUNTED($peak_1_plays, of: "play") }, { TITLE($song_2) } in { DAY($peak_2, style: "month") } at { COUNT($peak_2_plays) } and { TITLE($song_3) } in { DAY($peak_3, style: "month") } at { COUNT($peak_3_plays) }.
+
+peaks-3 =
+    { COUNTED($peak_1_plays, of: "play", start: "yes") } of { TITLE($song_1) } fell in { DAY($peak_1, style: "month") } alone. { TITLE($song_2) } was fullest in { DAY($peak_2, style: "month") } ({ $peak_2_plays }), { TITLE($song_3) } in { DAY($peak_3, style: "month") } ({ $peak_3_plays }).
+
+peaks-4 =
+    When was that? { TITLE($song_1) }: mostly { DAY($peak_1, style: "month") }, { COUNTED($peak_1_plays, of: "time") }. { TITLE($song_2) }: { DAY($peak_2, style: "month") }, { COUNTED($peak_2_plays, of: "time") }. { TITLE($song_3) }: { DAY($peak_3, style: "month") }, { COUNTED($peak_3_plays, of: "time") }.
+
+peaks-5 =
+    The month of { TITLE($song_1) } was { DAY($peak_1, style: "month") } ({ COUNTED($peak_1_plays, of: "play") }), the month of { TITLE($song_2) } was { DAY($peak_2, style: "month") } ({ $peak_2_plays }), and the month of { TITLE($song_3) } was { DAY($peak_3, style: "month") } ({ $peak_3_plays }).
+
+
+## Three months of a year: $month_1 (its first day) $month_1_plays $month_1_artist
+## $month_1_artist_plays … 3
+
+quarter-1 =
+    { DAY($month_1, style: "month") } was { OWNER($month_1_artist) }, by { COUNTED($month_1_artist_plays, of: "play") }. { DAY($month_2, style: "month") } went to { NAME($month_2_artist) } with { COUNT($month_2_artist_plays) }, { DAY($month_3, style: "month") } to { NAME($month_3_artist) } with { COUNT($month_3_artist_plays) }.
+
+quarter-2 =
+    The names at the top were { NAME($month_1_artist) } in { DAY($month_1, style: "month") } ({ COUNTED($month_1_artist_plays, of: "play") }), { NAME($month_2_artist) } in { DAY($month_2, style: "month") } ({ $month_2_artist_plays }) and { NAME($month_3_artist) } in { DAY($month_3, style: "month") } ({ $month_3_artist_plays }).
+
+quarter-3 =
+    { COUNTED($month_1_plays, of: "play", start: "yes") } in { DAY($month_1, style: "month") }, { $month_2_plays } in { DAY($month_2, style: "month") }, { $month_3_plays } in { DAY($month_3, style: "month") }. First in each: { NAME($month_1_artist) }, { NAME($month_2_artist) }, { NAME($month_3_artist) }.
+
+quarter-4 =
+    First came { DAY($month_1, style: "month") }, { COUNTED($month_1_plays, of: "play") } and more of { NAME($month_1_artist) } than of anybody; then { DAY($month_2, style: "month") }, { $month_2_plays }, and { NAME($month_2_artist) }; then { DAY($month_3, style: "month") }, { $month_3_plays }, and { NAME($month_3_artist) }.
+
+quarter-5 =
+    Month by month you played { NAME($month_1_artist) } most in { DAY($month_1, style: "month") }, { NAME($month_2_artist) } in { DAY($month_2, style: "month") }, { NAME($month_3_artist) } in { DAY($month_3, style: "month") }: { COUNTED($month_1_artist_plays, of: "time") }, { COUNTED($month_2_artist_plays, of: "time") } and { COUNTED($month_3_artist_plays, of: "time") }.
+
+quarter-same-1 =
+    { DAY($month_1, style: "month") }, { DAY($month_2, style: "month") } and { DAY($month_3, style: "month") } had one name at the top, and it was { NAME($month_1_artist) }: { $month_1_artist_plays }, { $month_2_artist_plays } and { $month_3_artist_plays } plays.
+
+quarter-same-2 =
+    { NAME($month_1_artist) } came first in { DAY($month_1, style: "month") } ({ COUNTED($month_1_artist_plays, of: "play") }), came first in { DAY($month_2, style: "month") } ({ $month_2_artist_plays }), and did not give up the place in { DAY($month_3, style: "month") } ({ $month_3_artist_plays }).
+
+quarter-same-3 =
+    Three months, { $month_1_plays }, { $month_2_plays } and { $month_3_plays } plays, and at the head of each { NAME($month_1_artist) }.
+
+quarter-same-4 =
+    Nobody got past { NAME($month_1_artist) } in these months: { COUNTED($month_1_artist_plays, of: "play") } in { DAY($month_1, style: "month") }, { $month_2_artist_plays } in { DAY($month_2, style: "month") }, { $month_3_artist_plays } in { DAY($month_3, style: "month") }.
+
+quarter-same-5 =
+    Of { COUNTED($month_1_plays, of: "play") } in { DAY($month_1, style: "month") }, { $month_2_plays } in { DAY($month_2, style: "month") } and { $month_3_plays } in { DAY($month_3, style: "month") }, the largest share each time was { OWNER($month_1_artist) }.
+
+quarter-part-1 =
+    { DAY($month_1, style: "month") } has { COUNTED($month_1_plays, of: "play") }, and { NAME($month_1_artist) } has more of them than anybody: { $month_1_artist_plays }.
+
+quarter-part-2 =
+    Of these months { DAY($month_1, style: "month") } is where the music starts: { COUNTED($month_1_plays, of: "play") }, with { NAME($month_1_artist) } first ({ $month_1_artist_plays }).
+
+quarter-part-3 =
+    { NAME($month_1_artist) } came first in { DAY($month_1, style: "month") }, with { $month_1_artist_plays } of { COUNTED($month_1_plays, of: "play") }.
+
+quarter-part-4 =
+    { COUNTED($month_1_plays, of: "play", start: "yes") } in { DAY($month_1, style: "month") }, and no name oftener than { NAME($month_1_artist) }, { COUNTED($month_1_artist_plays, of: "time") }.
+
+quarter-part-5 =
+    In { DAY($month_1, style: "month") } you played { NAME($month_1_artist) } { COUNTED($month_1_artist_plays, of: "time") }, more than anyone, in { COUNTED($month_1_plays, of: "play") }.
+
+
+quarter-plain-1 =
+    { COUNTED($month_1_plays, of: "play", start: "yes") } in { DAY($month_1, style: "month") }, { $month_2_plays } in { DAY($month_2, style: "month") }, { $month_3_plays } in { DAY($month_3, style: "month") }.
+
+quarter-plain-2 =
+    { DAY($month_1, style: "month") } had { COUNTED($month_1_plays, of: "play") }, { DAY($month_2, style: "month") } had { $month_2_plays }, and { DAY($month_3, style: "month") } { $month_3_plays }.
+
+quarter-plain-3 =
+    In numbers: { $month_1_plays }, { $month_2_plays } and { COUNTED($month_3_plays, of: "play") }, for { DAY($month_1, style: "month") }, { DAY($month_2, style: "month") } and { DAY($month_3, style: "month") }.
+
+quarter-plain-4 =
+    These months came to { COUNTED($month_1_plays, of: "play") }, then { $month_2_plays }, then { $month_3_plays }.
+
+quarter-plain-5 =
+    The count for { DAY($month_1, style: "month") } is { $month_1_plays }, for { DAY($month_2, style: "month") } { $month_2_plays }, for { DAY($month_3, style: "month") } { $month_3_plays }.
+
+
+## Last words: $last_track $last_artist $last_on
+
+closing-month-1 =
+    The last song of { DAY($month, style: "month") } was { TITLE($last_track) } by { NAME($last_artist) }, on { DAY($last_on, style: "ordinal") }.
+
+closing-month-2 =
+    The month went out with { TITLE($last_track) }, on { DAY($last_on, style: "full") }. { NAME($last_artist) } turned off the light.
+
+closing-month-3 =
+    And on { DAY($last_on) }, { OWNER($last_artist) } { TITLE($last_track) } closed the month.
+
+closing-month-4 =
+    After { TITLE($last_track) } by { NAME($last_artist) }, on { DAY($last_on) }, there was no more { DAY($month, style: "month") } to fill.
+
+closing-month-5 =
+    The rest is { DAY($last_on, style: "weekday") }, { DAY($last_on) }, and { TITLE($last_track) } by { NAME($last_artist) }: the last play of the month.
+
+closing-year-1 =
+    The last song of { DAY($month, style: "year") } was { TITLE($last_track) } by { NAME($last_artist) }, on { DAY($last_on) }. Somebody had to be.
+
+closing-year-2 =
+    The year went out with { TITLE($last_track) }, on { DAY($last_on, style: "full") }. { NAME($last_artist) } turned off the light.
+
+closing-year-3 =
+    And on { DAY($last_on) }, { OWNER($last_artist) } { TITLE($last_track) } closed the year.
+
+closing-year-4 =
+    After { TITLE($last_track) } by { NAME($last_artist) }, on { DAY($last_on) }, there was no more { DAY($month, style: "year") } to fill.
+
+closing-year-5 =
+    The last play that { DAY($month, style: "year") } has room for fell on { DAY($last_on) }: { TITLE($last_track) }, by { NAME($last_artist) }.
+
+
+## What we don't know
+
+unknown-nothing = Nothing is missing that we know of: the whole of { WORD($period, of: "the-period") } was watched.
+the-period-month = the month
+the-period-year = the year
+unknown-gap = Between { DAY($from, style: "dated") } and { DAY($to, style: "dated") } there is a stretch that we did not see. What was played then is not counted here.
+unknown-gap-day = On { DAY($from, style: "dated") } there are some hours that we did not see. What was played then is not counted here.
+unknown-gaps-more = { $more ->
+        [one] There is { COUNTED($more, of: "stretch") } more like that, a shorter one.
+       *[other] There are { COUNTED($more, of: "stretch") } more like that, shorter ones.
+    }
+unknown-all = We did not watch at all in { WORD($period, of: "the-period") }, so silence here proves nothing.
+unknown-before = Our record begins on { DAY($since, style: "dated") }. Anything earlier in { WORD($period, of: "the-period") } is not known here.
+unknown-until = Our record ends on { DAY($until, style: "dated") }. Anything later in { WORD($period, of: "the-period") } is not known here.
+unknown-file = The export’s file { NAME($file) } was not among those given to us; what stands in it is not counted.
+unknown-files-more = { $more ->
+        [one] { COUNTED($more, of: "file", start: "yes") } more of that export was not given either.
+       *[other] { COUNTED($more, of: "file", start: "yes") } more of that export were not given either.
+    }
+unknown-zone = You have not chosen a time zone, so days are cut in { $zone } and nothing is said about hours.
+unknown-estimated = Some plays come without a length. For those we took the track’s own length where we had it, so time played is an estimate.
+unknown-lengths = None of your sources says how long a play lasted, so no time played is told.
+unknown-horizon = We know your plays since { DAY($since, style: "dated") }; what was new to you before that, we cannot say.
+
+
+## Why a moment was left out, for preview --why
+
+why-chosen = told
+why-quiet = left out: not to be brought up
+why-unattended = left out: it looks as if nobody was listening
+why-noise = left out: noise, sleep or a children’s list
+why-devotion = left out: when somebody prays, and when not, is not ours to tell
+why-same-name = left out: another moment names the same artist
+why-same-plays = left out: another moment tells the same plays
+why-same-kind = left out: enough of this kind
+why-no-room = left out: others were more interesting

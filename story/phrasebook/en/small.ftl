@@ -1,0 +1,153 @@
+# Small true facts: for “Beside the point”, and for quiet months.
+
+
+## Visitor: $track $artist $on $last_on $away_days
+
+visitor-1 =
+    { TITLE($track) } by { NAME($artist) } called on { DAY($on) }. It had last been here on { DAY($last_on, style: "dated") }, { $away_days } days earlier.
+
+visitor-2 =
+    On { DAY($on, style: "full") } you played { TITLE($track) } by { NAME($artist) }, which you had last played { $away_days } days before. It had not changed.
+
+visitor-3 =
+    { $away_days } days went by without { TITLE($track) }. Then, on { DAY($on) }, there was { NAME($artist) } again.
+
+visitor-4 =
+    Between { DAY($last_on, style: "dated") } and { DAY($on, style: "dated") }, no { TITLE($track) }. After that, one. { NAME($artist) } left no message.
+
+visitor-5 =
+    An old acquaintance: { TITLE($track) } by { NAME($artist) }, on { DAY($on) }, for the first time in { $away_days } days.
+
+rule-visitor = The first play of a track in 180 days or more, with at least three plays before; nearly all the time between was watched.
+
+
+## No repeats: $plays, from $first_on to $last_on, $same_day or not; $track $artist broke it
+
+no-repeats-1 =
+    { $same_day ->
+        [yes] On { DAY($first_on) } you played { $plays } songs without the same one twice, before { TITLE($track) } by { NAME($artist) } ended that.
+       *[no] From { DAY($first_on) } you played { $plays } songs without the same one twice. { TITLE($track) } by { NAME($artist) } ended that, on { DAY($last_on) }.
+    }
+
+no-repeats-2 =
+    The longest stretch without a repeat came to { COUNTED($plays, of: "play") }. It began on { DAY($first_on) }, and the song that came round again was { TITLE($track) }, by { NAME($artist) }.
+
+no-repeats-3 =
+    { COUNTED($plays, of: "play", start: "yes") } in a row, no song twice. Then, on { DAY($last_on) }, { OWNER($artist) } { TITLE($track) } came back for more.
+
+no-repeats-4 =
+    If { TITLE($track) } by { NAME($artist) } had stayed away on { DAY($last_on) }, the row of songs without a repeat would have grown beyond { $plays }.
+
+no-repeats-5 =
+    You can go { $plays } plays without hearing anything twice; you did, beginning on { DAY($first_on, style: "full") }. It was { TITLE($track) } that you could not go without, by { NAME($artist) }.
+
+rule-no-repeats = Fifty or more plays in a row, of which no two are of one track; the play after them is of one that they hold. The stretch was watched almost without a gap.
+
+
+## Carry-over: $track $artist $ended_on $began_on $hours
+
+carry-over-1 =
+    You ended { DAY($ended_on) } with { TITLE($track) } by { NAME($artist) } and began { DAY($began_on, style: "ordinal") } with it.
+
+carry-over-2 =
+    The last song of { DAY($ended_on, style: "weekday") } and the first song of { DAY($began_on, style: "full") } were the same song: { TITLE($track) }, by { NAME($artist) }, { COUNT($hours) } hours apart.
+
+carry-over-3 =
+    { TITLE($track) } saw you out on { DAY($ended_on) } and in again on { DAY($began_on, style: "ordinal") }. { NAME($artist) } waited { COUNT($hours) } hours in between.
+
+carry-over-4 =
+    { NAME($artist) } had the last word on { DAY($ended_on) }, with { TITLE($track) }. They had the first word on { DAY($began_on, style: "ordinal") } too, and it was the same one.
+
+carry-over-5 =
+    { COUNT($hours, start: "yes") } hours lie between the end of { DAY($ended_on, style: "short") } and the start of { DAY($began_on, style: "short") }, and { TITLE($track) } by { NAME($artist) } stands on both sides of them.
+
+rule-carry-over = A day’s last track, heard whole, was the next day’s first, more than four hours later; a day turns at four in the morning. Nothing between them was unwatched.
+
+
+## One artist for a whole sitting: $artist $on $plays $titles
+
+one-artist-1 =
+    The sitting of { DAY($on) } had { COUNTED($plays, of: "play") }, and every one was { OWNER($artist) }.
+
+one-artist-2 =
+    On { DAY($on, style: "full") } you put on { NAME($artist) } and nothing else: { COUNTED($plays, of: "play") } of { COUNTED($titles, of: "song") }, from the first of that sitting to its last.
+
+one-artist-3 =
+    { COUNTED($plays, of: "play", start: "yes") } in one sitting, one name on all of them: { NAME($artist) }, { DAY($on, style: "short") }.
+
+one-artist-4 =
+    Nobody but { NAME($artist) } got a turn in one sitting on { DAY($on) }. It lasted { COUNTED($plays, of: "play") }.
+
+one-artist-5 =
+    { COUNTED($titles, of: "song", start: "yes") } by { NAME($artist) } filled a sitting on { DAY($on) }; there was room for { COUNTED($plays, of: "play") } and for no one else.
+
+rule-one-artist = A sitting of ten plays or more, two titles or more, all by one artist. A new sitting begins after 30 minutes without music.
+
+
+## Same title: $track, by $artist and by $other_artist, on $on
+
+same-title-1 =
+    You played two songs called { TITLE($track) } within a day of { DAY($on) }: one by { NAME($artist) }, one by { NAME($other_artist) }.
+
+same-title-2 =
+    { NAME($artist) } and { NAME($other_artist) } each have a { TITLE($track) }. You had both, from { DAY($on) } on, inside of a day.
+
+same-title-3 =
+    { TITLE($track) }, said { NAME($artist) } on { DAY($on) }. { TITLE($track) }, said { NAME($other_artist) } within the day.
+
+same-title-4 =
+    On { DAY($on, style: "full") } there was { TITLE($track) } by { NAME($artist) }, and before a day had passed there was { TITLE($track) } by { NAME($other_artist) }. Titles are not copyright.
+
+same-title-5 =
+    Two names, one title, one day: { NAME($artist) } and { NAME($other_artist) }, { TITLE($track) }, { DAY($on, style: "short") }.
+
+rule-same-title = Tracks of one title by two artists, neither of whom is named in the other’s name, played within 24 hours.
+
+
+## One-day song: $track $artist $on $times $left_days $period
+
+one-day-song-1 =
+    { TITLE($track) } by { NAME($artist) } was new on { DAY($on) }, had { COUNTED($times, of: "play") } that day, and none in the { $left_days } days that were left of the { WORD($period, of: "period") }.
+
+one-day-song-2 =
+    You met { TITLE($track) } by { NAME($artist) } on { DAY($on, style: "full") }, played it { COUNTED($times, of: "time") }, and did not meet again before the { WORD($period, of: "period") } was out.
+
+one-day-song-3 =
+    { COUNTED($times, of: "play", start: "yes") } on { DAY($on) }, its first day here, and not one in the { $left_days } after it: { TITLE($track) }, by { NAME($artist) }.
+
+one-day-song-4 =
+    { OWNER($artist) } { TITLE($track) } had one day, { DAY($on, style: "short") }. It made the most of it: { COUNTED($times, of: "play") }.
+
+one-day-song-5 =
+    Of { TITLE($track) } by { NAME($artist) } you had { COUNTED($times, of: "play") } on { DAY($on) } and then, as far as the { WORD($period, of: "period") } goes, enough.
+
+rule-one-day-song = Four plays or more on the day of a track’s first play that we know of, and none in the rest of the period, of which at least seven days were left; almost all of them were watched.
+
+
+## Small hours: $track $artist $at $times $all_plays $period
+
+small-hours-1 =
+    { $times ->
+        [1] Of { $all_plays } plays, one began between two and half past five at night: { TITLE($track) } by { NAME($artist) }, at { CLOCK($at, style: "digits") } on { DAY($at) }.
+       *[other] Of { $all_plays } plays, only { COUNT($times) } began between two and half past five at night, the first of them { TITLE($track) } by { NAME($artist) }, at { CLOCK($at, style: "digits") } on { DAY($at) }.
+    }
+
+small-hours-2 =
+    You were hardly ever up with us in the small hours. The exception is { DAY($at) }, { CLOCK($at, style: "digits") }, and it sounds like { TITLE($track) } by { NAME($artist) }.
+
+small-hours-3 =
+    At { CLOCK($at, style: "digits") } on { DAY($at, style: "full") } you played { TITLE($track) } by { NAME($artist) }. { $times ->
+        [1] Nothing else in the { WORD($period, of: "period") } comes from the hours between two and half past five.
+       *[other] Besides it, the hours between two and half past five had one play in the { WORD($period, of: "period") }.
+    }
+
+small-hours-4 =
+    { OWNER($artist) } { TITLE($track) } was the night shift: { CLOCK($at, style: "digits") }, { DAY($at, style: "short") }, in a { WORD($period, of: "period") } of { $all_plays } plays that otherwise kept to the day.
+
+small-hours-5 =
+    Between two and half past five at night the { WORD($period, of: "period") } is all but empty. { $times ->
+        [1] All but { TITLE($track) }
+       *[other] All but two plays, the first of them { TITLE($track) }
+    } by { NAME($artist) }, at { CLOCK($at, style: "digits") } on { DAY($at) }.
+
+rule-small-hours = The only one or two plays between 02:00 and 05:30 in a period of a hundred plays or more that was watched almost without a gap.

@@ -1,0 +1,92 @@
+# One track, or one artist, day after day. A day turns at four in the morning.
+# $artist, $track where it is about one, $days, $plays, $first_on, $last_on; $ongoing: yes where
+# the last day is the period's last; $period: month or year.
+
+
+## A track
+
+streak-track-1 =
+    From { DAY($first_on) } to { DAY($last_on) }, no day passed without { TITLE($track) } by { NAME($artist) }: { COUNT($days) } days running, { COUNTED($plays, of: "play") }.
+
+streak-track-2 =
+    { TITLE($track) } by { NAME($artist) } had { COUNT($days) } days running, beginning on { DAY($first_on, style: "full") }.
+    { $ongoing ->
+        [yes] The { WORD($period, of: "period") } ended before it did.
+       *[no] On the day after { DAY($last_on) } you did without.
+    }
+
+streak-track-3 =
+    You did not miss a day of { TITLE($track) } between { DAY($first_on) } and { DAY($last_on) }. That is { COUNT($days) } in a row, and { COUNTED($plays, of: "play") } for { NAME($artist) }.
+
+streak-track-4 =
+    { COUNT($days, start: "yes") } days, { COUNTED($plays, of: "play") }, one song: { OWNER($artist) } { TITLE($track) }, each day from { DAY($first_on, style: "short") } to { DAY($last_on, style: "short") }.
+
+streak-track-5 =
+    Some people water plants. Every day from { DAY($first_on) }, for { COUNT($days) } days, you played { TITLE($track) } by { NAME($artist) }{ $ongoing ->
+        [yes] , and the { WORD($period, of: "period") } ran out before you did.
+       *[no] ; the last was { DAY($last_on) }.
+    }
+
+
+## An artist
+
+streak-artist-1 =
+    From { DAY($first_on) } to { DAY($last_on) }, no day passed without { NAME($artist) }: { COUNT($days) } days running, { COUNTED($plays, of: "play") }.
+
+streak-artist-2 =
+    { NAME($artist) } had { COUNT($days) } of your days in a row, beginning on { DAY($first_on, style: "full") }.
+    { $ongoing ->
+        [yes] The { WORD($period, of: "period") } ended with the row unbroken.
+       *[no] The last was { DAY($last_on) }; the next had none of theirs.
+    }
+
+streak-artist-3 =
+    You did not miss a day of { NAME($artist) } between { DAY($first_on) } and { DAY($last_on) }: { COUNTED($plays, of: "play") } over { COUNT($days) } days.
+
+streak-artist-4 =
+    { COUNT($days, start: "yes") } days, { COUNTED($plays, of: "play") }, one name. From { DAY($first_on, style: "short") } to { DAY($last_on, style: "short") } there was something by { NAME($artist) } every day.
+
+streak-artist-5 =
+    On { DAY($first_on) } you played { NAME($artist) }. You did so again on each of the days that followed, { COUNT($days) } in all{ $ongoing ->
+        [yes] , up to the { WORD($period, of: "period") }’s last.
+       *[no] , until { DAY($last_on) }.
+    }
+
+
+## A track, at least
+
+streak-track-at-least-1 =
+    For { COUNT($days) } days at least, from { DAY($first_on) } to { DAY($last_on) }, no day passed without { TITLE($track) } by { NAME($artist) }. We were not watching on every day around them.
+
+streak-track-at-least-2 =
+    { TITLE($track) } by { NAME($artist) } had { COUNT($days) } days running that we saw, beginning on { DAY($first_on, style: "full") }. It may have had more.
+
+streak-track-at-least-3 =
+    { COUNT($days, start: "yes") } days running is what the record shows of { TITLE($track) }, and the record has a hole beside them. { NAME($artist) } can be sure of { DAY($first_on) } to { DAY($last_on) }: { COUNTED($plays, of: "play") }.
+
+streak-track-at-least-4 =
+    Each day from { DAY($first_on, style: "short") } to { DAY($last_on, style: "short") } has its { TITLE($track) }. That makes { COUNT($days) } in a row for { NAME($artist) }, and perhaps some that we did not see.
+
+streak-track-at-least-5 =
+    You played { TITLE($track) } by { NAME($artist) } on at least { COUNT($days) } days in a row, { COUNTED($plays, of: "time") } in all, the last that we know of on { DAY($last_on) }.
+
+
+## An artist, at least
+
+streak-artist-at-least-1 =
+    For { COUNT($days) } days at least, from { DAY($first_on) } to { DAY($last_on) }, no day passed without { NAME($artist) }. We were not watching on every day around them.
+
+streak-artist-at-least-2 =
+    { NAME($artist) } had { COUNT($days) } days running that we saw, beginning on { DAY($first_on, style: "full") }. There may have been more.
+
+streak-artist-at-least-3 =
+    { COUNT($days, start: "yes") } days running is what the record shows of { NAME($artist) }, { COUNTED($plays, of: "play") } from { DAY($first_on) } to { DAY($last_on) }, and the record has a hole beside them.
+
+streak-artist-at-least-4 =
+    Each day from { DAY($first_on, style: "short") } to { DAY($last_on, style: "short") } has something by { NAME($artist) }. That makes { COUNT($days) } in a row, and perhaps some that we did not see.
+
+streak-artist-at-least-5 =
+    You played { NAME($artist) } on at least { COUNT($days) } days in a row, the first that we know of on { DAY($first_on) }: { COUNTED($plays, of: "play") } in all.
+
+rule-streak-track = One track on five or more days running, where a day turns at four in the morning; so long a row would come by chance less than once in a hundred periods like this, by how many days of the year before had it. “At least” is said where the day before or after was not wholly watched.
+rule-streak-artist = One artist on seven or more days running, where a day turns at four in the morning; so long a row would come by chance less than once in a thousand periods like this, by how many days of the year before had them. “At least” is said where the day before or after was not wholly watched.

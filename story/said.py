@@ -1,0 +1,306 @@
+"""What a phrase may say of the facts, each value with the fact that proves it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from domain.music import Track
+from domain.period import Period
+from ledger.identity import identity
+from story.chapters import ArtistCount, Facts, TrackCount
+from story.civil import DAY_MS, local
+from story.evidence import Value
+from story.ground.aside import devoted, devotion, noise
+from story.listening import Listening
+from story.quiet import NOTHING, Quiet
+
+HOUR_MS, MINUTES = 3_600_000, 60
+FIRST_ALONE, BUSY_DAY, RUN, RUNNING, NEW = 3, 5, 3, 4, 5
+SETTLED_MS = 28 * DAY_MS
+"""In our own first weeks everything is new."""
+PODIUM = 3
+
+Row = TypeVar("Row", TrackCount, ArtistCount)
+
+
+@dataclass(frozen=True, slots=True)
+class Reserve:
+    """What prose does not name: what its owner silenced, what is no listening, what is faith."""
+
+    listening: Listening
+    quiet: Quiet
+
+    def track(self, track: Track) -> bool:
+        return self.quiet.covers(track) or noise(track) or devotion(track)
+
+    def artist(self, name: str) -> bool:
+        artist = Track(name, "")
+        if self.quiet.covers(artist) or noise(artist) or devotion(artist):
+            return True
+        return devoted(self.listening, self.listening.artists.index(name))
+
+    def day(self, on: str) -> bool:
+        return on in self.quiet.days
+
+
+class Said(NamedTuple):
+    """A value, and the name of the fact it comes from; none for the period's own name."""
+
+    value: Value
+    fact: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sayable:
+    """Everything that may be said, by the variable that says it."""
+
+    said: dict[str, Said]
+
+    def values(self) -> dict[str, Value]:
+        return {name: one.value for name, one in self.said.items()}
+
+    def facts(self, names: frozenset[str]) -> tuple[str, ...]:
+        """Name the facts that these variables stand on."""
+        found = {self.said[name].fact for name in names if name in self.said}
+        return tuple(sorted(fact for fact in found if fact))
+
+
+class _Group(NamedTuple):
+    """Values that are said together or not at all, and what they name."""
+
+    fact: str
+    values: dict[str, Value]
+    track: Track | None = None
+    artist: str | None = None
+    day: str | None = None
+
+
+def period_only(period: Period) -> Sayable:
+    """Say no more than which period it is."""
+    return Sayable({"month": Said(period.first_on.isoformat(), None)})
+
+
+def sayable(facts: Facts, reserve: Reserve) -> Sayable:
+    """Gather what openings, steady texts and last words may say of a period with plays."""
+    listening = reserve.listening
+    period, since = listening.period, listening.since_at
+    said = period_only(period).said | {
+        "plays": Said(facts.plays, "plays"),
+        "tracks": Said(facts.distinct_tracks, "distinct_tracks"),
+        "artists": Said(facts.distinct_artists, "distinct_artists"),
+        "days": Said(facts.days_listened, "days_listened"),
+        "sittings": Said(facts.sittings, "sittings"),
+    }
+    if facts.ms_played is not None and not facts.estimated and facts.ms_played >= HOUR_MS:
+        said["hours"] = Said(facts.ms_played // HOUR_MS, "ms_played")
+    if since is not None:
+        said["since"] = Said(day_on(since, period), None)
+    if since is not None and since < period.start_ms - SETTLED_MS:
+        for name, new in (("new_tracks", facts.new_tracks), ("new_artists", facts.new_artists)):
+            if new >= NEW:
+                said[name] = Said(new, name)
+    groups = [*_ends(facts, period), *_firsts(facts), *_calendar(facts)]
+    return Sayable(said | _kept([*groups, *_stretches(facts, period)], reserve))
+
+
+def _kept(groups: Sequence[_Group], reserve: Reserve) -> dict[str, Said]:
+    """Drop the groups that name what prose does not."""
+    said: dict[str, Said] = {}
+    for group in groups:
+        if (
+            (group.track is not None and reserve.track(group.track))
+            or (group.artist is not None and reserve.artist(group.artist))
+            or (group.day is not None and reserve.day(group.day))
+        ):
+            continue
+        said |= {name: Said(value, group.fact) for name, value in group.values.items()}
+    return said
+
+
+def day_on(instant: int, period: Period) -> str:
+    """Give the civil day of an instant, UTC ms, as ISO."""
+    return local(instant, period.zone).date().isoformat()
+
+
+def _ends(facts: Facts, period: Period) -> Iterator[_Group]:
+    for name, track, at in (
+        ("first", facts.first_track, facts.first_started_at),
+        ("last", facts.last_track, facts.last_started_at),
+    ):
+        if track is not None and at is not None:
+            on = day_on(at, period)
+            named: dict[str, Value] = {
+                f"{name}_track": track.title,
+                f"{name}_artist": track.artist,
+            }
+            yield _Group(f"{name}_track", named, track=track, day=on)
+            yield _Group(f"{name}_started_at", {f"{name}_on": on}, day=on)
+
+
+def _alone(rows: Sequence[Row]) -> Row | None:
+    """Give the first of a ranking where it is first by plays and not by a tie's rules."""
+    if not rows or rows[0].plays < FIRST_ALONE:
+        return None
+    return rows[0] if len(rows) == 1 or rows[0].plays > rows[1].plays else None
+
+
+def _firsts(facts: Facts) -> Iterator[_Group]:
+    if artist := _alone(facts.top_artists):
+        said: dict[str, Value] = {
+            "top_artist": artist.artist,
+            "top_artist_plays": artist.plays,
+        }
+        yield _Group("top_artists", said, artist=artist.artist)
+    if track := _alone(facts.top_tracks):
+        said = {
+            "top_track": track.track.title,
+            "top_track_artist": track.track.artist,
+            "top_track_plays": track.plays,
+        }
+        yield _Group("top_tracks", said, track=track.track)
+
+
+def _calendar(facts: Facts) -> Iterator[_Group]:
+    fullest = sorted(facts.by_day.items(), key=lambda day: -day[1])[:2]
+    if len(fullest) > 1 and fullest[0][1] > max(fullest[1][1], BUSY_DAY):
+        on, plays = fullest[0]
+        yield _Group("by_day", {"busiest_on": on, "busiest_plays": plays}, day=on)
+    weekdays = sorted(facts.by_weekday)
+    if weekdays[-1] > max(weekdays[-2], BUSY_DAY):
+        weekday = facts.by_weekday.index(weekdays[-1]) + 1
+        yield _Group("by_weekday", {"weekday": weekday, "weekday_plays": weekdays[-1]})
+    if len(facts.by_month) > 1:
+        ordered = sorted(facts.by_month.items(), key=lambda month: (-month[1].plays, month[0]))
+        for name, (month, count) in (("best", ordered[0]), ("least", ordered[-1])):
+            said: dict[str, Value] = {
+                f"{name}_month": f"{month}-01",
+                f"{name}_plays": count.plays,
+            }
+            yield _Group("by_month", said)
+
+
+def _stretches(facts: Facts, period: Period) -> Iterator[_Group]:
+    sitting, run, running = facts.longest_sitting, facts.longest_run, facts.days_running
+    if sitting is not None and sitting.minutes >= MINUTES and not facts.estimated:
+        on = day_on(sitting.started_at, period)
+        said: dict[str, Value] = {
+            "sitting_on": on,
+            "sitting_minutes": sitting.minutes,
+            "sitting_plays": sitting.plays,
+        }
+        yield _Group("longest_sitting", said, day=on)
+    if run is not None and run.times >= RUN:
+        said = {
+            "run_track": run.track.title,
+            "run_artist": run.track.artist,
+            "run_times": run.times,
+        }
+        yield _Group("longest_run", said, track=run.track, day=day_on(run.started_at, period))
+    if running is not None and running.days >= RUNNING:
+        said = {
+            "running_days": running.days,
+            "running_first": running.first_on,
+            "running_last": running.last_on,
+        }
+        yield _Group("days_running", said)
+
+
+def tops(facts: Facts, quiet: Quiet) -> tuple[str, Sayable] | None:
+    """Choose how what was played most is told; None where the list would have a hole."""
+    tracks, artists = facts.top_tracks[:PODIUM], facts.top_artists[:PODIUM]
+    if any(quiet.covers(row.track) for row in tracks) or any(
+        quiet.covers(Track(row.artist, "")) for row in artists
+    ):
+        return None
+    said: dict[str, Said] = {}
+    for place, row in enumerate(tracks, 1):
+        said |= {
+            f"song_{place}": Said(row.track.title, "top_tracks"),
+            f"song_{place}_artist": Said(row.track.artist, "top_tracks"),
+            f"song_{place}_plays": Said(row.plays, "top_tracks"),
+        }
+    for place, artist in enumerate(artists, 1):
+        said |= {
+            f"name_{place}": Said(artist.artist, "top_artists"),
+            f"name_{place}_plays": Said(artist.plays, "top_artists"),
+        }
+    if len(tracks) == len(artists) == PODIUM and tracks[-1].plays > 1:
+        return "tops", Sayable(said)
+    return ("tops-few", Sayable(said)) if _alone(facts.top_tracks) else None
+
+
+def peaks(facts: Facts, quiet: Quiet) -> Sayable | None:
+    """Gather the months of the year's first three songs; None where there are not three."""
+    first = facts.peaks[:PODIUM]
+    if len(first) < PODIUM or any(quiet.covers(peak.track) for peak in first):
+        return None
+    said: dict[str, Said] = {}
+    for place, peak in enumerate(first, 1):
+        said |= {
+            f"song_{place}": Said(peak.track.title, "peaks"),
+            f"peak_{place}": Said(f"{peak.month}-01", "peaks"),
+            f"peak_{place}_plays": Said(peak.plays, "peaks"),
+        }
+    return Sayable(said)
+
+
+def quarter(facts: Facts, reserve: Reserve, first: int) -> tuple[str, Sayable] | None:
+    """Choose how three months are told, and what may be said of them; None without plays."""
+    year = reserve.listening.period.year
+    months = [date(year, month, 1).isoformat() for month in range(first, first + PODIUM)]
+    found = [month for month in months if month[:7] in facts.month_tops]
+    if not found:
+        return None
+    said: dict[str, Said] = {}
+    for place, month in enumerate(found, 1):
+        top = facts.month_tops[month[:7]].artist
+        said |= {
+            f"month_{place}": Said(month, "by_month"),
+            f"month_{place}_plays": Said(facts.by_month[month[:7]].plays, "by_month"),
+        }
+        said |= _kept([_leader(place, top)], reserve)
+    names = {facts.month_tops[month[:7]].artist.artist for month in found}
+    if len(found) < len(months):
+        return "quarter-part", Sayable(said)
+    if any(reserve.artist(name) for name in names):
+        return "quarter-plain", Sayable(said)
+    return ("quarter-same" if len(names) == 1 else "quarter"), Sayable(said)
+
+
+def _leader(place: int, top: ArtistCount) -> _Group:
+    said: dict[str, Value] = {
+        f"month_{place}_artist": top.artist,
+        f"month_{place}_artist_plays": top.plays,
+    }
+    return _Group("month_tops", said, artist=top.artist)
+
+
+def hushed(facts: Facts, quiet: Quiet) -> Facts:
+    """Leave what is not to be brought up out of every name; totals stay what they are."""
+    if quiet == NOTHING:
+        return facts
+
+    def named(track: Track | None) -> Track | None:
+        return None if track is None or quiet.covers(track) else track
+
+    def known(artist: str) -> bool:
+        return identity(artist) not in quiet.artists
+
+    run = facts.longest_run
+    return replace(
+        facts,
+        top_tracks=tuple(row for row in facts.top_tracks if named(row.track)),
+        top_artists=tuple(row for row in facts.top_artists if known(row.artist)),
+        top_albums=tuple(row for row in facts.top_albums if known(row.album.artist)),
+        first_track=named(facts.first_track),
+        last_track=named(facts.last_track),
+        by_day={day: plays for day, plays in facts.by_day.items() if day not in quiet.days},
+        longest_run=run if run and named(run.track) else None,
+        month_tops={
+            month: top
+            for month, top in facts.month_tops.items()
+            if known(top.artist.artist) and named(top.track.track)
+        },
+        peaks=tuple(peak for peak in facts.peaks if named(peak.track)),
+    )

@@ -50,9 +50,9 @@ def apology(voice: Voice, console: Console) -> ExceptHook:
 def _tell(said: str, voice: Voice, console: Console) -> None:
     first, *rest = (clean(line) for line in said.splitlines())
     loud = (voice.phrase("terminal-error"), LOUD)
-    console.print(Text.assemble(loud, " ", first), highlight=False)
+    console.print(Text.assemble(loud, " ", first), soft_wrap=not console.is_terminal)
     for line in rest:
-        console.print(Text(line), highlight=False)
+        console.print(Text(line), soft_wrap=not console.is_terminal)
 
 
 def _place(traceback: TracebackType | None) -> str:

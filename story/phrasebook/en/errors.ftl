@@ -21,6 +21,10 @@ not-linked =
     Nobody called “{ $name }” is known here.
     Look at the spelling; capitals count.
 
+stdout-unwritable =
+    The story could not be written to standard output.
+    Make room on the disk, or write into a folder with --out.
+
 out-unwritable =
     { $file } cannot be written to.
     Give yourself permission to write there and room on the disk, or choose another folder with --out.

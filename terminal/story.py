@@ -42,6 +42,7 @@ class StoryPage:
                 yield from _strips(self.story, self.voice, sheet)
             yield from _tops(self.story.facts, self.voice, sheet)
         yield from self._unknown(sheet)
+        yield from self._rules(sheet)
         yield Text()
 
     def _opening(self, sheet: Sheet) -> Iterator[Text]:
@@ -66,19 +67,24 @@ class StoryPage:
                 yield from self._receipt(sentence.moment, sheet)
 
     def _receipt(self, moment: int, sheet: Sheet) -> Iterator[Text]:
-        said = words.receipt(self.story.moments[moment], self.voice)
+        said = words.receipt(self.story, self.story.moments[moment], self.voice)
         asked = self.voice.phrase("terminal-receipts")
         yield from sheet.wrapped(" ".join((asked, *said)), DIM, RECEIPT_INDENT)
 
     def _unknown(self, sheet: Sheet) -> Iterator[Text]:
-        unknown = list(self.story.unknown)
-        if self.story.facts.plays and not unknown:
-            unknown.append(self.voice.phrase("terminal-nothing-unknown"))
-        if unknown:
+        if self.story.unknown:
             yield Text()
             yield from sheet.wrapped(self.voice.phrase("terminal-unknown"), HEAD)
-        for sentence in unknown:
+        for sentence in self.story.unknown:
             yield from sheet.hung(clean(sentence), Style())
+
+    def _rules(self, sheet: Sheet) -> Iterator[Text]:
+        rules = words.rules(self.story, self.voice)
+        if rules:
+            yield Text()
+            yield from sheet.wrapped(self.voice.phrase("terminal-rules"), HEAD)
+        for n, rule in enumerate(rules.values(), 1):
+            yield from sheet.hung(rule, DIM, f"{n}  ")
 
 
 def figures(facts: Facts, voice: Voice) -> Iterator[str]:
@@ -112,9 +118,6 @@ def _tops(facts: Facts, voice: Voice, sheet: Sheet) -> Iterator[Text]:
         yield Text()
         title = Text(voice.phrase(key), style=HEAD)
         yield from table(title, heads, rows, sheet.measure)
-    if facts.estimated and facts.ms_played is not None:
-        yield Text()
-        yield from sheet.wrapped(voice.phrase("terminal-estimated"), DIM)
 
 
 def tops(facts: Facts, voice: Voice) -> Iterator[tuple[str, list[Row]]]:

@@ -44,13 +44,15 @@ def _story(story: Story, voice: Voice) -> Iterator[str]:
         yield from _chapter(chapter, story, voice)
     for key, rows in tops(story.facts, voice):
         yield from _table(key, rows, voice)
-    if story.facts.plays and story.facts.estimated:
-        yield f"*{escape(voice.phrase('terminal-estimated'))}*"
-        yield ""
     if story.unknown:
         yield f"## {escape(voice.phrase('terminal-unknown'))}"
         yield ""
         yield from (f"- {escape(sentence)}" for sentence in story.unknown)
+        yield ""
+    if rules := words.rules(story, voice):
+        yield f"## {escape(voice.phrase('terminal-rules'))}"
+        yield ""
+        yield from (f"{n}. {escape(rule)}" for n, rule in enumerate(rules.values(), 1))
         yield ""
 
 
@@ -62,7 +64,7 @@ def _chapter(chapter: Chapter, story: Story, voice: Voice) -> Iterator[str]:
         yield escape(sentence.text)
         yield ""
         if sentence.moment is not None:
-            said = " ".join(words.receipt(story.moments[sentence.moment], voice))
+            said = " ".join(words.receipt(story, story.moments[sentence.moment], voice))
             yield f"> *{voice.phrase('terminal-receipts')}* {escape(said)}"
             yield ""
 

@@ -1,11 +1,11 @@
 """Dates, lengths and receipts in the phrasebook's words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from domain.period import Period, zone_named
-from story.chapters import ToldMoment
+from story.chapters import Story, ToldMoment
 from story.evidence import Value
 from terminal.clean import clean
 from terminal.story_json import EPOCH
@@ -74,20 +74,35 @@ def listed(names: Sequence[str], at_most: int, voice: Voice) -> str:
     return ", ".join([*shown, *([voice.phrase("report-more", n=more)] if more else [])])
 
 
-def receipt(moment: ToldMoment, voice: Voice) -> Iterator[str]:
-    """Say how a moment is known: its rule, its plays, what was seen of that time."""
-    values = {**moment.baseline, **moment.says, **moment.numbers}
-    yield clean(voice.phrase(moment.rule, **values))
+def rules(story: Story, voice: Voice) -> Mapping[str, str]:
+    """Say the rules that a story's moments follow, each once, in the order they are met."""
+    told = [said.moment for chapter in story.chapters for said in chapter.sentences]
+    moments = [story.moments[moment] for moment in told if moment is not None]
+    return {
+        moment.rule: clean(
+            voice.phrase(moment.rule, **{**moment.baseline, **moment.says, **moment.numbers})
+        )
+        for moment in moments
+    }
+
+
+def receipt(story: Story, moment: ToldMoment, voice: Voice) -> Iterator[str]:
+    """Say how a moment is known: its plays, what was seen of that time, its rule by number."""
     if moment.plays:
         starts = [play.started_at for play in moment.plays]
-        when = span(min(starts), max(starts), moment.zone, voice)
-        told = _sources(moment, voice)
-        n = len(moment.plays)
-        yield voice.phrase("terminal-receipt-plays", n=n, when=when, zone=moment.zone, source=told)
+        yield voice.phrase(
+            "terminal-receipt-plays",
+            n=len(moment.plays),
+            when=span(min(starts), max(starts), moment.zone, voice),
+            zone=moment.zone,
+            source=_sources(moment, voice),
+        )
     if moment.coverage >= 1:
         yield voice.phrase("terminal-receipt-whole")
     else:
         yield voice.phrase("terminal-receipt-partial", percent=int(moment.coverage * 100))
+    number = list(rules(story, voice)).index(moment.rule) + 1
+    yield voice.phrase("terminal-receipt-rule", number=number)
 
 
 def _sources(moment: ToldMoment, voice: Voice) -> str:

@@ -66,7 +66,11 @@ class FluentVoice:
         if not self.bundle.has_message(key):
             if not key.startswith("rule-"):
                 raise HouseError("phrase-missing", key=key)
-            return f"Six or more plays of one track in one sitting ({key})."
+            return (
+                "Five or more plays of one track in one sitting, with at most one other play "
+                "among them and no more than 15 minutes from start to start; and more of them than in "
+                f"nineteen of twenty of your runs in the year before, or ten at least ({key})."
+            )
         pattern = self.bundle.get_message(key).value
         assert pattern is not None, key
         text, errors = self.bundle.format_pattern(pattern, values)
@@ -98,7 +102,7 @@ def a_binge(title="Nights", artist="Frank Ocean", plays=11):
         says={"title": title, "plays": plays},
         text=f"On the ninth of March, between ten to two and twenty to three in the morning, you "
         f"played “{title}” eleven times. In the year before, nothing had gone past two in a row. "
-        "You didn't say why, and we didn't ask.",
+        "You didn\u2019t say why, and we didn\u2019t ask.",
         rule="rule-repeat-binge",
         rule_version=1,
         zone="Europe/Lisbon",

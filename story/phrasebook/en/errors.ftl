@@ -85,7 +85,7 @@ export-not-a-zip =
 
 export-foreign =
     { $file } is not listening history that we know. In it we found { $found }.
-    We read Spotify's extended history and account data, Last.fm's CSV and JSON, and ListenBrainz archives.
+    We read Spotify’s extended history and account data, Last.fm’s CSV and JSON, and ListenBrainz archives.
 
 export-truncated =
     { $file } stops in the middle, at byte { $byte }.

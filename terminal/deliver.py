@@ -10,12 +10,13 @@ from rich.console import Console
 from domain.errors import HouseError
 from flows.preview import Person, Preview
 from story.chapters import Story
+from story.phrasebook import Phrasebook
 from terminal.manners import Paper
 from terminal.report import ReportPage
 from terminal.story import StoryPage
 from terminal.story_json import as_json, story_document
 from terminal.story_markdown import as_markdown
-from terminal.words import Voice, listed
+from terminal.words import listed
 
 
 def paper() -> Console:
@@ -34,7 +35,7 @@ def margin_notes() -> Console:
 
 
 def deliver(
-    preview: Preview, people: Sequence[Person], voice: Voice, *, json: bool, out: Path | None
+    preview: Preview, people: Sequence[Person], voice: Phrasebook, *, json: bool, out: Path | None
 ) -> None:
     """Report on standard error; tell on standard output; write into ``out`` where it is given."""
     notes = margin_notes()
@@ -56,7 +57,7 @@ def deliver(
         notes.print(voice.phrase("terminal-wrote", files=listed(written, len(written), voice)))
 
 
-def _print(told: str | Sequence[Story], voice: Voice) -> None:
+def _print(told: str | Sequence[Story], voice: Phrasebook) -> None:
     if not isinstance(told, str):
         page = paper()
         for story in told:

@@ -8,12 +8,12 @@ from rich.style import Style
 from rich.text import Text
 
 from story.chapters import Chapter, Facts, Story
+from story.phrasebook import Phrasebook
 from terminal import words
 from terminal.clean import clean
 from terminal.sheet import DIM, DOT, HEAD, Sheet
 from terminal.strips import calendar, clock, glowing
 from terminal.tables import Row, table
-from terminal.words import Voice
 
 HOURS = 24
 RECEIPT_INDENT = 2
@@ -24,7 +24,7 @@ class StoryPage:
     """One story, ready for ``console.print``."""
 
     story: Story
-    voice: Voice
+    voice: Phrasebook
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Set every line within the margins; blank lines stay empty, for pipes."""
@@ -87,7 +87,7 @@ class StoryPage:
             yield from sheet.hung(rule, DIM, f"{n}  ")
 
 
-def figures(facts: Facts, voice: Voice) -> Iterator[str]:
+def figures(facts: Facts, voice: Phrasebook) -> Iterator[str]:
     """Say how much there was, largest measure first."""
     yield voice.phrase("terminal-plays", n=facts.plays)
     if facts.ms_played is not None:
@@ -97,7 +97,7 @@ def figures(facts: Facts, voice: Voice) -> Iterator[str]:
     yield voice.phrase("terminal-days", n=facts.days_listened)
 
 
-def _strips(story: Story, voice: Voice, sheet: Sheet) -> Iterator[Text]:
+def _strips(story: Story, voice: Phrasebook, sheet: Sheet) -> Iterator[Text]:
     """Draw when it was: the year or the week, then the day."""
     for strip in (calendar(story, voice), clock(story, voice)):
         title, most = Text(strip.title, style=HEAD), Text(strip.most(voice), style=DIM)
@@ -111,7 +111,7 @@ def _strips(story: Story, voice: Voice, sheet: Sheet) -> Iterator[Text]:
         yield from strip.drawn(sheet.measure)
 
 
-def _tops(facts: Facts, voice: Voice, sheet: Sheet) -> Iterator[Text]:
+def _tops(facts: Facts, voice: Phrasebook, sheet: Sheet) -> Iterator[Text]:
     """Set the tops that have rows, one under another."""
     heads = (voice.phrase("terminal-column-plays"), voice.phrase("terminal-column-minutes"))
     for key, rows in tops(facts, voice):
@@ -120,7 +120,7 @@ def _tops(facts: Facts, voice: Voice, sheet: Sheet) -> Iterator[Text]:
         yield from table(title, heads, rows, sheet.measure)
 
 
-def tops(facts: Facts, voice: Voice) -> Iterator[tuple[str, list[Row]]]:
+def tops(facts: Facts, voice: Phrasebook) -> Iterator[tuple[str, list[Row]]]:
     """Turn the tops into rows of cleaned text, in the ledger's order; empty ones are left out."""
 
     def row(name: str, by: str, plays: int, ms: int | None) -> Row:

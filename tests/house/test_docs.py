@@ -11,9 +11,6 @@ DOCS += sorted((ROOT / "docs").rglob("*.md"))
 README = (ROOT / "README.md").read_text("utf-8")
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-STANDS = pytest.mark.skipif(
-    not (ROOT / "flows" / "import_exports.py").exists(), reason="the importer is not here yet"
-)
 FOLDERS = "domain|ledger|story|sources|storage|flows|terminal|sample|docs|tests"
 PATH = re.compile(rf"`((?:{FOLDERS})/[\w./-]*)`")
 
@@ -55,7 +52,6 @@ def test_every_link_between_docs_leads_somewhere(doc):
         assert (doc.parent / target).exists(), target
 
 
-@STANDS
 @pytest.mark.parametrize("doc", DOCS, ids=lambda doc: doc.name)
 def test_every_file_that_the_docs_name_is_there(doc):
     for path in PATH.findall(doc.read_text("utf-8")):

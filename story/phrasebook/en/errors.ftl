@@ -56,6 +56,10 @@ database-read-only =
     { $file } may not be written to.
     Give yourself permission to write the file and its folder, or choose another place.
 
+database-unreachable =
+    { $file } cannot be opened or made.
+    Look at the folder: it must be there, and you must be allowed to write in it.
+
 database-broken =
     { $file } cannot be read: the disk failed, or the file is damaged.
     Go back to a copy. An export can always be read again into a new file.

@@ -34,15 +34,16 @@ class ImportsExports(Protocol):
         zone_chosen: bool,
         paths: Sequence[Path],
         advance: Advance | None = None,
+        /,
     ) -> ImportReport: ...
 
 
 class ReadsRecaps(Protocol):
     """Reads back what one listener heard."""
 
-    async def __call__(self, listener: str, period: Period, tops: int = 10) -> Story: ...
+    async def __call__(self, listener: str, period: Period, tops: int, /) -> Story: ...
 
-    async def years(self, listener: str, zone: str) -> list[int]: ...
+    async def years(self, listener: str, zone: str, /) -> list[int]: ...
 
 
 @dataclass(frozen=True, slots=True)

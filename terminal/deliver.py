@@ -9,12 +9,14 @@ from rich.console import Console
 
 from domain.errors import HouseError
 from flows.preview import Person, Preview
+from story.chapters import Story
+from story.phrasebook import Phrasebook
 from terminal.manners import Paper
 from terminal.report import ReportPage
 from terminal.story import StoryPage
 from terminal.story_json import as_json, story_document
 from terminal.story_markdown import as_markdown
-from terminal.words import Voice, listed
+from terminal.words import listed
 
 
 def paper() -> Console:
@@ -33,7 +35,7 @@ def margin_notes() -> Console:
 
 
 def deliver(
-    preview: Preview, people: Sequence[Person], voice: Voice, *, json: bool, out: Path | None
+    preview: Preview, people: Sequence[Person], voice: Phrasebook, *, json: bool, out: Path | None
 ) -> None:
     """Report on standard error; tell on standard output; write into ``out`` where it is given."""
     notes = margin_notes()
@@ -43,23 +45,29 @@ def deliver(
     document = as_json(
         [story_document(story, report.left_out) for report, story in preview.people]
     )
-    if json:
-        _write_json(document)
-    else:
-        told = paper()
-        for story in stories:
-            told.print(StoryPage(story, voice))
+    try:
+        _print(document if json else stories, voice)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise HouseError("stdout-unwritable") from error
     if out is not None:
         files = {"story.md": as_markdown(stories, voice), "story.json": document}
         written = [str(path) for path in _write(out, files)]
         notes.print(voice.phrase("terminal-wrote", files=listed(written, len(written), voice)))
 
 
-def _write_json(document: str) -> None:
+def _print(told: str | Sequence[Story], voice: Phrasebook) -> None:
+    if not isinstance(told, str):
+        page = paper()
+        for story in told:
+            page.print(StoryPage(story, voice))
+        return
     # JSON is UTF-8, whatever the terminal is.
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    sys.stdout.write(document)
+    sys.stdout.write(told)
+    sys.stdout.flush()
 
 
 def _write(out: Path, files: dict[str, str]) -> list[Path]:

@@ -11,8 +11,8 @@ from typing import NoReturn
 from rich.console import Console
 
 from domain.errors import HouseError
+from story.phrasebook import Phrasebook
 from terminal.refusals import refuse
-from terminal.words import Voice
 
 SIGNALLED = 128
 """Shells report a death by signal as this and its number."""
@@ -27,7 +27,7 @@ class Paper(Console):
 
 
 @contextmanager
-def manners(voice: Voice, console: Console) -> Generator[None]:
+def manners(voice: Phrasebook, console: Console) -> Generator[None]:
     """Turn every foreseen end into an exit code, so that what is open is closed on the way."""
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):

@@ -50,7 +50,7 @@ DEMO_EXAMPLES = """Examples:
 Exports = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="[EXPORT]...", help="Your exports: zips, folders or files.", show_default=False
+        metavar="EXPORT", help="Your exports: zips, folders or files.", show_default=False
     ),
 ]
 Named = Annotated[
@@ -78,9 +78,23 @@ AskedZone = Annotated[
         "nothing is said about hours.",
     ),
 ]
+DemoPeriod = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar="2023|2023-03",
+        help="The year or month to tell. Otherwise the sample's own year.",
+    ),
+]
+DemoZone = Annotated[
+    str | None,
+    typer.Option(
+        "--zone", metavar="REGION/CITY", help="One time zone for all. Otherwise each one's own."
+    ),
+]
 Tops = Annotated[
     int,
-    typer.Option("--tops", min=0, max=TOPS_MOST, help="How many rows each top has."),
+    typer.Option("--tops", metavar="N", min=0, max=TOPS_MOST, help="How long the tops are."),
 ]
 Out = Annotated[
     Path | None,

@@ -9,15 +9,15 @@ from rich.style import Style
 from rich.table import Column
 
 from flows.preview import Advance
+from story.phrasebook import Phrasebook
 from terminal.clean import clean
 from terminal.strips import glow
-from terminal.words import Voice
 
 CORAL, ROSE = glow(1 / 2), glow(1)
 
 
 @contextmanager
-def reading(console: Console, voice: Voice) -> Generator[Advance | None]:
+def reading(console: Console, voice: Phrasebook) -> Generator[Advance | None]:
     """Give what to tell of progress, and take the bar away afterwards; None off a terminal."""
     if not console.is_terminal:
         yield None

@@ -10,9 +10,9 @@ from rich.style import Style
 from rich.text import Text
 
 from domain.errors import HouseError, PeriodUnknown, ZoneUnknown
+from story.phrasebook import Phrasebook
 from terminal.clean import clean
 from terminal.strips import glow
-from terminal.words import Voice
 
 REFUSED, USAGE = 1, 2
 HOUSE = Path(__file__).parents[1]
@@ -21,7 +21,7 @@ LOUD = Style(bold=True) + glow(1 / 2)
 ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
-def refuse(error: HouseError, voice: Voice, console: Console) -> int:
+def refuse(error: HouseError, voice: Phrasebook, console: Console) -> int:
     """Say what the house will not do and what helps; give the exit code."""
     values = {
         name: clean(value) if isinstance(value, str) else value
@@ -35,7 +35,7 @@ def refuse(error: HouseError, voice: Voice, console: Console) -> int:
     return USAGE if isinstance(error, PeriodUnknown | ZoneUnknown) else REFUSED
 
 
-def apology(voice: Voice, console: Console) -> ExceptHook:
+def apology(voice: Phrasebook, console: Console) -> ExceptHook:
     """Make what speaks, in place of a traceback, for an error nobody foresaw."""
 
     def apologise(
@@ -47,12 +47,12 @@ def apology(voice: Voice, console: Console) -> ExceptHook:
     return apologise
 
 
-def _tell(said: str, voice: Voice, console: Console) -> None:
+def _tell(said: str, voice: Phrasebook, console: Console) -> None:
     first, *rest = (clean(line) for line in said.splitlines())
     loud = (voice.phrase("terminal-error"), LOUD)
-    console.print(Text.assemble(loud, " ", first), highlight=False)
+    console.print(Text.assemble(loud, " ", first), soft_wrap=not console.is_terminal)
     for line in rest:
-        console.print(Text(line), highlight=False)
+        console.print(Text(line), soft_wrap=not console.is_terminal)
 
 
 def _place(traceback: TracebackType | None) -> str:

@@ -9,9 +9,10 @@ from rich.style import Style
 from rich.text import Text
 
 from flows.report import ImportReport
+from story.phrasebook import Phrasebook
 from terminal.clean import clean
 from terminal.sheet import DIM, HEAD, Sheet
-from terminal.words import Voice, day, listed, local
+from terminal.words import day, listed, local
 
 FILES_SHOWN = 20
 NAMES_SHOWN = 8
@@ -29,7 +30,7 @@ class ReportPage:
     report: ImportReport
     name: str
     zone: str
-    voice: Voice
+    voice: Phrasebook
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Say the sum first, then what was left out, then what was odd."""

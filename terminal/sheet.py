@@ -44,10 +44,10 @@ class Sheet:
             line.rstrip()
             yield Text(" " * indent) + line if indent else line
 
-    def hung(self, text: str, style: Style) -> Iterator[Text]:
-        """Break a text into lines hung on a dot."""
-        for n, line in enumerate(self.wrapped(text, style, indent=len(DOT))):
-            yield line if n else Text.assemble((DOT, DIM), line[len(DOT) :])
+    def hung(self, text: str, style: Style, mark: str = DOT) -> Iterator[Text]:
+        """Break a text into lines hung on a mark."""
+        for n, line in enumerate(self.wrapped(text, style, indent=len(mark))):
+            yield line if n else Text.assemble((mark, DIM), line[len(mark) :])
 
     def listed(self, parts: Iterable[str], style: Style) -> Iterator[Text]:
         """Set short parts side by side, as many as a line holds, none of them broken."""

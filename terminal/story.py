@@ -8,12 +8,12 @@ from rich.style import Style
 from rich.text import Text
 
 from story.chapters import Chapter, Facts, Story
+from story.phrasebook import Phrasebook
 from terminal import words
 from terminal.clean import clean
 from terminal.sheet import DIM, DOT, HEAD, Sheet
 from terminal.strips import calendar, clock, glowing
 from terminal.tables import Row, table
-from terminal.words import Voice
 
 HOURS = 24
 RECEIPT_INDENT = 2
@@ -24,7 +24,7 @@ class StoryPage:
     """One story, ready for ``console.print``."""
 
     story: Story
-    voice: Voice
+    voice: Phrasebook
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Set every line within the margins; blank lines stay empty, for pipes."""
@@ -42,6 +42,7 @@ class StoryPage:
                 yield from _strips(self.story, self.voice, sheet)
             yield from _tops(self.story.facts, self.voice, sheet)
         yield from self._unknown(sheet)
+        yield from self._rules(sheet)
         yield Text()
 
     def _opening(self, sheet: Sheet) -> Iterator[Text]:
@@ -66,22 +67,27 @@ class StoryPage:
                 yield from self._receipt(sentence.moment, sheet)
 
     def _receipt(self, moment: int, sheet: Sheet) -> Iterator[Text]:
-        said = words.receipt(self.story.moments[moment], self.voice)
+        said = words.receipt(self.story, self.story.moments[moment], self.voice)
         asked = self.voice.phrase("terminal-receipts")
         yield from sheet.wrapped(" ".join((asked, *said)), DIM, RECEIPT_INDENT)
 
     def _unknown(self, sheet: Sheet) -> Iterator[Text]:
-        unknown = list(self.story.unknown)
-        if self.story.facts.plays and not unknown:
-            unknown.append(self.voice.phrase("terminal-nothing-unknown"))
-        if unknown:
+        if self.story.unknown:
             yield Text()
             yield from sheet.wrapped(self.voice.phrase("terminal-unknown"), HEAD)
-        for sentence in unknown:
+        for sentence in self.story.unknown:
             yield from sheet.hung(clean(sentence), Style())
 
+    def _rules(self, sheet: Sheet) -> Iterator[Text]:
+        rules = words.rules(self.story, self.voice)
+        if rules:
+            yield Text()
+            yield from sheet.wrapped(self.voice.phrase("terminal-rules"), HEAD)
+        for n, rule in enumerate(rules.values(), 1):
+            yield from sheet.hung(rule, DIM, f"{n}  ")
 
-def figures(facts: Facts, voice: Voice) -> Iterator[str]:
+
+def figures(facts: Facts, voice: Phrasebook) -> Iterator[str]:
     """Say how much there was, largest measure first."""
     yield voice.phrase("terminal-plays", n=facts.plays)
     if facts.ms_played is not None:
@@ -91,7 +97,7 @@ def figures(facts: Facts, voice: Voice) -> Iterator[str]:
     yield voice.phrase("terminal-days", n=facts.days_listened)
 
 
-def _strips(story: Story, voice: Voice, sheet: Sheet) -> Iterator[Text]:
+def _strips(story: Story, voice: Phrasebook, sheet: Sheet) -> Iterator[Text]:
     """Draw when it was: the year or the week, then the day."""
     for strip in (calendar(story, voice), clock(story, voice)):
         title, most = Text(strip.title, style=HEAD), Text(strip.most(voice), style=DIM)
@@ -105,19 +111,16 @@ def _strips(story: Story, voice: Voice, sheet: Sheet) -> Iterator[Text]:
         yield from strip.drawn(sheet.measure)
 
 
-def _tops(facts: Facts, voice: Voice, sheet: Sheet) -> Iterator[Text]:
+def _tops(facts: Facts, voice: Phrasebook, sheet: Sheet) -> Iterator[Text]:
     """Set the tops that have rows, one under another."""
     heads = (voice.phrase("terminal-column-plays"), voice.phrase("terminal-column-minutes"))
     for key, rows in tops(facts, voice):
         yield Text()
         title = Text(voice.phrase(key), style=HEAD)
         yield from table(title, heads, rows, sheet.measure)
-    if facts.estimated and facts.ms_played is not None:
-        yield Text()
-        yield from sheet.wrapped(voice.phrase("terminal-estimated"), DIM)
 
 
-def tops(facts: Facts, voice: Voice) -> Iterator[tuple[str, list[Row]]]:
+def tops(facts: Facts, voice: Phrasebook) -> Iterator[tuple[str, list[Row]]]:
     """Turn the tops into rows of cleaned text, in the ledger's order; empty ones are left out."""
 
     def row(name: str, by: str, plays: int, ms: int | None) -> Row:

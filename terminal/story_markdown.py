@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from story.chapters import Chapter, Story
+from story.phrasebook import Phrasebook
 from terminal import words
 from terminal.clean import clean
 from terminal.story import figures, tops
 from terminal.tables import Row
-from terminal.words import Voice
 
 _PUNCTUATION = re.compile(r"[\\`*_\[\]<>|~&]|(?<=www)\.|(?<=[a-z]):(?=//)")
 _OPENING = re.compile(r"^(?:#|[+=-]|\d+[.)])")
@@ -20,7 +20,7 @@ _OF = {
 LEFT, RIGHT = "---", "---:"
 
 
-def as_markdown(stories: Sequence[Story], voice: Voice) -> str:
+def as_markdown(stories: Sequence[Story], voice: Phrasebook) -> str:
     """Write stories one after the other, with a line between them."""
     return "\n---\n\n".join("\n".join(_story(story, voice)) for story in stories)
 
@@ -31,7 +31,7 @@ def escape(text: str) -> str:
     return _OPENING.sub(lambda found: found[0][:-1] + "\\" + found[0][-1], escaped)
 
 
-def _story(story: Story, voice: Voice) -> Iterator[str]:
+def _story(story: Story, voice: Phrasebook) -> Iterator[str]:
     period = words.period_name(story.period, voice)
     yield f"# {escape(story.title)}"
     yield ""
@@ -44,17 +44,19 @@ def _story(story: Story, voice: Voice) -> Iterator[str]:
         yield from _chapter(chapter, story, voice)
     for key, rows in tops(story.facts, voice):
         yield from _table(key, rows, voice)
-    if story.facts.plays and story.facts.estimated:
-        yield f"*{escape(voice.phrase('terminal-estimated'))}*"
-        yield ""
     if story.unknown:
         yield f"## {escape(voice.phrase('terminal-unknown'))}"
         yield ""
         yield from (f"- {escape(sentence)}" for sentence in story.unknown)
         yield ""
+    if rules := words.rules(story, voice):
+        yield f"## {escape(voice.phrase('terminal-rules'))}"
+        yield ""
+        yield from (f"{n}. {escape(rule)}" for n, rule in enumerate(rules.values(), 1))
+        yield ""
 
 
-def _chapter(chapter: Chapter, story: Story, voice: Voice) -> Iterator[str]:
+def _chapter(chapter: Chapter, story: Story, voice: Phrasebook) -> Iterator[str]:
     if chapter.title is not None:
         yield f"## {escape(chapter.title)}"
         yield ""
@@ -62,12 +64,12 @@ def _chapter(chapter: Chapter, story: Story, voice: Voice) -> Iterator[str]:
         yield escape(sentence.text)
         yield ""
         if sentence.moment is not None:
-            said = " ".join(words.receipt(story.moments[sentence.moment], voice))
+            said = " ".join(words.receipt(story, story.moments[sentence.moment], voice))
             yield f"> *{voice.phrase('terminal-receipts')}* {escape(said)}"
             yield ""
 
 
-def _table(key: str, rows: Sequence[Row], voice: Voice) -> Iterator[str]:
+def _table(key: str, rows: Sequence[Row], voice: Phrasebook) -> Iterator[str]:
     """Write a top; who made it and for how long only where there is something to write."""
     ranks = [str(n) for n in range(1, len(rows) + 1)]
     columns = [

@@ -9,7 +9,7 @@ from rich.style import Style
 from rich.text import Text
 
 from story.chapters import Story
-from terminal.words import Voice
+from story.phrasebook import Phrasebook
 
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 NONE = "·"
@@ -31,7 +31,7 @@ class Strip(NamedTuple):
     short: Sequence[str]
     full: Sequence[str]
 
-    def most(self, voice: Voice) -> str:
+    def most(self, voice: Phrasebook) -> str:
         """Say which is highest, the first of equals."""
         most = max(range(len(self.counts)), key=self.counts.__getitem__)
         plays = voice.phrase("terminal-plays", n=self.counts[most])
@@ -93,7 +93,7 @@ def labels(names: Sequence[str], every: int) -> str:
     return line
 
 
-def calendar(story: Story, voice: Voice) -> Strip:
+def calendar(story: Story, voice: Phrasebook) -> Strip:
     """Count the months of a year, or the weekdays of a month."""
     facts, period = story.facts, story.period
     if period.month is None:
@@ -114,7 +114,7 @@ def calendar(story: Story, voice: Voice) -> Strip:
     )
 
 
-def clock(story: Story, voice: Voice) -> Strip:
+def clock(story: Story, voice: Phrasebook) -> Strip:
     """Count the hours of the civil day."""
     hours = range(len(story.facts.by_hour))
     return Strip(

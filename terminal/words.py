@@ -1,26 +1,26 @@
 """Dates, lengths and receipts in the phrasebook's words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Protocol
+from pathlib import Path
 
 from domain.period import Period, zone_named
-from story.chapters import ToldMoment
-from story.evidence import Value
+from story.chapters import Story, ToldMoment
+from story.phrasebook import Phrasebook
 from terminal.clean import clean
 from terminal.story_json import EPOCH
 
 MINUTE_MS = 60_000
 HOUR_MS = 3_600_000
 IN_HOURS_FROM_MS = 3 * HOUR_MS
+PHRASES = Path(__file__).parents[1] / "story" / "phrasebook" / "en"
 
 
-class Voice(Protocol):
-    """What the command line needs of a phrasebook."""
-
-    def phrase(self, key: str, /, **values: Value) -> str:
-        """Say one thing."""
-        ...
+def read_phrasebook() -> Phrasebook:
+    """Read every phrase there is, in the one language there is."""
+    return Phrasebook.from_texts(
+        {path.name: path.read_text("utf-8") for path in sorted(PHRASES.glob("*.ftl"))}
+    )
 
 
 def local(at: int, zone: str) -> datetime:
@@ -28,13 +28,13 @@ def local(at: int, zone: str) -> datetime:
     return (EPOCH + timedelta(milliseconds=at)).astimezone(zone_named(zone))
 
 
-def day(when: datetime, voice: Voice) -> str:
+def day(when: datetime, voice: Phrasebook) -> str:
     """Say a civil day in full."""
     month = voice.phrase("terminal-month", month=when.month)
     return voice.phrase("terminal-day", day=when.day, month=month, year=f"{when.year:04}")
 
 
-def span(first: int, last: int, zone: str, voice: Voice) -> str:
+def span(first: int, last: int, zone: str, voice: Phrasebook) -> str:
     """Say from when to when, as closely as makes sense: hours in one day, days beyond it."""
     began, ended = local(first, zone), local(last, zone)
     if began.date() != ended.date():
@@ -46,7 +46,7 @@ def span(first: int, last: int, zone: str, voice: Voice) -> str:
     return voice.phrase("terminal-span-hours", day=day(began, voice), **hours)
 
 
-def period_name(period: Period, voice: Voice) -> str:
+def period_name(period: Period, voice: Phrasebook) -> str:
     """Say which month or year it is."""
     if period.month is None:
         return str(period)
@@ -59,7 +59,7 @@ def minutes(ms: int) -> int:
     return (ms + MINUTE_MS // 2) // MINUTE_MS
 
 
-def length(ms: int, estimated: bool, voice: Voice) -> str:
+def length(ms: int, estimated: bool, voice: Phrasebook) -> str:
     """Say a length in hours or minutes, marked where it is an estimate."""
     in_hours = ms >= IN_HOURS_FROM_MS
     key, n = ("terminal-hours", ms // HOUR_MS) if in_hours else ("terminal-minutes", minutes(ms))
@@ -67,30 +67,45 @@ def length(ms: int, estimated: bool, voice: Voice) -> str:
     return voice.phrase("terminal-about", length=said) if estimated else said
 
 
-def listed(names: Sequence[str], at_most: int, voice: Voice) -> str:
+def listed(names: Sequence[str], at_most: int, voice: Phrasebook) -> str:
     """Name the first few, and say how many more there are."""
     shown = [clean(name) for name in names[:at_most]]
     more = len(names) - len(shown)
     return ", ".join([*shown, *([voice.phrase("report-more", n=more)] if more else [])])
 
 
-def receipt(moment: ToldMoment, voice: Voice) -> Iterator[str]:
-    """Say how a moment is known: its rule, its plays, what was seen of that time."""
-    values = {**moment.baseline, **moment.says, **moment.numbers}
-    yield clean(voice.phrase(moment.rule, **values))
+def rules(story: Story, voice: Phrasebook) -> Mapping[str, str]:
+    """Say the rules that a story's moments follow, each once, in the order they are met."""
+    told = [said.moment for chapter in story.chapters for said in chapter.sentences]
+    moments = [story.moments[moment] for moment in told if moment is not None]
+    return {
+        moment.rule: clean(
+            voice.phrase(moment.rule, **{**moment.baseline, **moment.says, **moment.numbers})
+        )
+        for moment in moments
+    }
+
+
+def receipt(story: Story, moment: ToldMoment, voice: Phrasebook) -> Iterator[str]:
+    """Say how a moment is known: its plays, what was seen of that time, its rule by number."""
     if moment.plays:
         starts = [play.started_at for play in moment.plays]
-        when = span(min(starts), max(starts), moment.zone, voice)
-        told = _sources(moment, voice)
-        n = len(moment.plays)
-        yield voice.phrase("terminal-receipt-plays", n=n, when=when, zone=moment.zone, source=told)
+        yield voice.phrase(
+            "terminal-receipt-plays",
+            n=len(moment.plays),
+            when=span(min(starts), max(starts), moment.zone, voice),
+            zone=moment.zone,
+            source=_sources(moment, voice),
+        )
     if moment.coverage >= 1:
         yield voice.phrase("terminal-receipt-whole")
     else:
         yield voice.phrase("terminal-receipt-partial", percent=int(moment.coverage * 100))
+    number = list(rules(story, voice)).index(moment.rule) + 1
+    yield voice.phrase("terminal-receipt-rule", number=number)
 
 
-def _sources(moment: ToldMoment, voice: Voice) -> str:
+def _sources(moment: ToldMoment, voice: Phrasebook) -> str:
     names = dict.fromkeys(play.source.value for play in moment.plays)
     said, *more = (voice.phrase("terminal-source", source=name) for name in names)
     for other in more:

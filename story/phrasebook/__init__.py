@@ -51,7 +51,7 @@ class Phrasebook:
         """Read Fluent texts, by file name; raise PhraseMissing for what cannot be read."""
         return cls(texts, language)
 
-    def phrase(self, key: str, **values: Value) -> str:
+    def phrase(self, key: str, /, **values: Value) -> str:
         """Say one phrase; raise PhraseMissing where it or a value it says is not there."""
         if key not in self.keys:
             raise PhraseMissing("phrase-missing", key=key)
@@ -63,7 +63,7 @@ class Phrasebook:
             raise PhraseMissing("phrase-value-missing", key=key, why=str(errors[0]))
         return str(text)
 
-    def sentence(self, key: str, **values: Value) -> str:
+    def sentence(self, key: str, /, **values: Value) -> str:
         """Say one phrase on one line."""
         return " ".join(self.phrase(key, **values).split())
 

@@ -24,7 +24,7 @@ ROUND_MINUTES = 5
 class Words(Protocol):
     """The phrasebook, as its functions see it."""
 
-    def __call__(self, key: str, **values: Value) -> str: ...
+    def __call__(self, key: str, /, **values: Value) -> str: ...
 
 
 def functions_for(words: Words) -> Mapping[str, Callable[..., Any]]:

@@ -10,12 +10,13 @@ from rich.cells import cell_len
 from rich.console import Console
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from story.chapters import ArtistCount
+from story.chapters import ArtistCount, Chapter, Sentence
 from terminal.story import StoryPage
 from tests.terminal.stories import (
     HOSTILE,
     NOTHING,
     VOICE,
+    a_binge,
     a_hostile_story,
     a_story,
     some_facts,
@@ -117,7 +118,7 @@ def test_estimated_minutes_say_so():
 def test_minutes_that_nobody_told_are_not_there():
     rows = (ArtistCount("Mitski", 9, None),)
     facts = some_facts(ms_played=None, top_tracks=(), top_albums=(), top_artists=rows)
-    text = shown(a_story(facts=facts))
+    text = shown(a_story(facts=facts, moments=(), chapters=()))
     assert "minutes" not in text
     assert "hours" not in text
 
@@ -134,5 +135,9 @@ def test_a_moment_shows_its_receipts():
     assert "Nothing is missing there." in text
 
 
-def test_nothing_missing_is_said_where_nothing_is_missing():
-    assert "Nothing is missing from this period" in shown(a_story(unknown=()))
+def test_a_rule_is_told_once_however_many_moments_follow_it():
+    twice = (Sentence("Once.", moment=0), Sentence("Twice.", moment=1))
+    story = a_story(moments=(a_binge(), a_binge("Self Control")), chapters=(Chapter(None, twice),))
+    text = " ".join(shown(story).split())
+    assert text.count("Rule 1.") == 2
+    assert text.count("Five or more plays of one track in one sitting") == 1

@@ -21,6 +21,10 @@ not-linked =
     Nobody called “{ $name }” is known here.
     Look at the spelling; capitals count.
 
+stdout-unwritable =
+    The story could not be written to standard output.
+    Make room on the disk, or write into a folder with --out.
+
 out-unwritable =
     { $file } cannot be written to.
     Give yourself permission to write there and room on the disk, or choose another folder with --out.
@@ -52,6 +56,10 @@ database-read-only =
     { $file } may not be written to.
     Give yourself permission to write the file and its folder, or choose another place.
 
+database-unreachable =
+    { $file } cannot be opened or made.
+    Look at the folder: it must be there, and you must be allowed to write in it.
+
 database-broken =
     { $file } cannot be read: the disk failed, or the file is damaged.
     Go back to a copy. An export can always be read again into a new file.
@@ -81,7 +89,7 @@ export-not-a-zip =
 
 export-foreign =
     { $file } is not listening history that we know. In it we found { $found }.
-    We read Spotify's extended history and account data, Last.fm's CSV and JSON, and ListenBrainz archives.
+    We read Spotify’s extended history and account data, Last.fm’s CSV and JSON, and ListenBrainz archives.
 
 export-truncated =
     { $file } stops in the middle, at byte { $byte }.

@@ -97,10 +97,11 @@ terminal-receipt-plays = { $n ->
    *[other] { $n } plays: { $when } ({ $zone }), from { $source }.
 }
 terminal-receipt-whole = Nothing is missing there.
+terminal-receipt-rule = Rule { $number }.
 terminal-receipt-partial = We saw { $percent } % of that time.
 terminal-source = { $source ->
-    [spotify-extended] Spotify's extended history
-    [spotify-account] Spotify's account data
+    [spotify-extended] Spotify’s extended history
+    [spotify-account] Spotify’s account data
     [spotify] Spotify, as it was played
     [presence] what Discord showed
     [lastfm-minutes] Last.fm, to the minute
@@ -122,9 +123,8 @@ terminal-top-artists = Artists
 terminal-top-albums = Albums
 terminal-column-plays = plays
 terminal-column-minutes = minutes
-terminal-estimated = ≈ Estimated: where a source does not tell how long a play was heard, its track's own length stands in, or nothing.
-terminal-unknown = What we don't know
-terminal-nothing-unknown = Nothing is missing from this period, as far as the sources can tell.
+terminal-unknown = What we don’t know
+terminal-rules = The rules
 terminal-column-rank = #
 terminal-column-track = track
 terminal-column-artist = artist
@@ -166,8 +166,8 @@ report-reason-short = { $n } under thirty seconds
 report-reason-twin = { $n } told by another source too
 report-unknown = Not listening history that we know, so not read: { $files }.
 report-missing = { $n ->
-    [one] A file of the series is missing: { $files }. What it holds, we don't know.
-   *[other] Files of the series are missing: { $files }. What they hold, we don't know.
+    [one] A file of the series is missing: { $files }. What it holds, we don’t know.
+   *[other] Files of the series are missing: { $files }. What they hold, we don’t know.
 }
 report-faults = { $n ->
     [one] One row could not be read, and was skipped:

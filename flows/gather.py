@@ -108,10 +108,10 @@ class _Uris(Sequence[str | None]):
     def __getitem__(self, row: int) -> str | None: ...
     @overload
     def __getitem__(self, row: slice) -> "_Uris": ...
-    def __getitem__(self, row: int | slice) -> "str | None | _Uris":
+    def __getitem__(self, row: int | slice) -> "str | _Uris | None":
         if isinstance(row, slice):
             return _Uris(self.pressing[row], self.uris)
-        return self.uris[self.pressing[row]]
+        return self.uris[int(self.pressing[row])]
 
     def __len__(self) -> int:
         return self.pressing.size
@@ -142,7 +142,7 @@ class _Names:
 
     @classmethod
     def of(cls, pressings: list[Pressing], weight: Int64) -> "_Names":
-        """Number the names of pressings; ``weight`` says how often each was played."""
+        """Give numbers to the names of pressings, each played ``weight`` times."""
         tracks = _group(pressings, weight, [one.track_id for one in pressings], _as_track)
         artists = _group(pressings, weight, [one.artist_id for one in pressings], _as_artist)
         albums = _group(pressings, weight, [one.album_id or 0 for one in pressings], _as_album)

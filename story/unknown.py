@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ledger.coverage import Span
 from story.chapters import Facts
 from story.civil import DAY_MS, HOUR_MS, iso
 from story.evidence import Value
 from story.facts.lengths import any_known
 from story.ground.watched import HORIZON_DAYS, unwatched
-from story.listening import Listening, Span
+from story.listening import Listening
 
 SHORTEST_MS = 3 * HOUR_MS
 """Shorter gaps add up in the coverage of a claim, and are not told one by one."""

@@ -6,6 +6,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -102,7 +103,7 @@ async def facts(bench: Bench, folder: Path) -> None:
             bench.add(f"{name}: read and counted", f"{await median_ms(counted):.1f} ms", budget)
             for told, limit in (("2024", "≤ 600 ms"), ("2024-11", "≤ 150 ms")):
                 period = Period.parse(told, "Europe/Lisbon")
-                took = await median_ms(lambda recap=recap, period=period: recap("you", period), 3)
+                took = await median_ms(partial(recap, "you", period), 3)
                 bench.add(f"{name}: the story of {told}", f"{took:.0f} ms", limit)
         finally:
             await engine.close()

@@ -15,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import DatabaseFailed, ExportRefused
+from domain.ids import ListenerId
 from flows.import_exports import ImportExports
 from storage.coverage import coverage_of
-from storage.people import find_listener
 from tests.bench.listening import archive
 from tests.flows.exports import a_row, a_zip, an_account_row, history
 from tests.ledgers import a_ledger, ledger
@@ -99,8 +99,7 @@ async def test_the_same_hearing_in_both_of_spotifys_exports_counts_once(engine, 
 async def test_an_export_covers_from_its_first_row_to_its_last(engine, tmp_path):
     await take_in(engine, history(tmp_path / "a.zip", a_row(0), a_row(400)))
     async with engine.reading() as db:
-        you = await find_listener(db, "you")
-        spans = await coverage_of(db, you.listener_id)
+        spans = await coverage_of(db, ListenerId(1))
     assert [span.stop - span.start for span in spans] == [400 * 15 * 60_000 + 200_000]
 
 
@@ -108,8 +107,7 @@ async def test_a_file_missing_from_a_series_leaves_long_silences_open(engine, tm
     rows = [a_row(n) for n in range(300)] + [a_row(10_000 + n) for n in range(300)]
     report = await take_in(engine, history(tmp_path / "a.zip", *rows, number=1))
     async with engine.reading() as db:
-        you = await find_listener(db, "you")
-        assert len(await coverage_of(db, you.listener_id)) == 2
+        assert len(await coverage_of(db, ListenerId(1))) == 2
     assert report.missing == ("Streaming_History_Audio_0.json",)
 
 
@@ -214,6 +212,7 @@ def test_a_process_killed_in_the_middle_leaves_all_or_nothing(part, tmp_path, ki
         text=True,
     )
     with run:
+        assert run.stdout is not None
         assert run.stdout.readline() == "ready\n"
         try:
             run.wait(whole * part)
@@ -241,6 +240,7 @@ def killed_after(tmp_path_factory):
         text=True,
     )
     with run:
+        assert run.stdout is not None
         run.stdout.readline()
         begun = perf_counter()
         run.stdout.readline()

@@ -181,8 +181,7 @@ class SqliteEngine:
 
     async def _connect(self, *, read_only: bool = False) -> SqliteConnection:
         with translated(self._path.name):
-            raw = await aiosqlite.connect(self._path, isolation_level=None)
-            self._open.append(raw)
+            raw = await self._opened()
             connection = SqliteConnection(raw, self._path.name)
             for pragma in PRAGMAS:
                 await connection.execute(pragma)
@@ -190,10 +189,28 @@ class SqliteEngine:
                 await connection.execute("PRAGMA query_only = ON")
             return connection
 
+    async def _opened(self) -> aiosqlite.Connection:
+        """Open a connection; one that nobody waits for any more is opened, then closed.
+
+        Its thread would otherwise answer to a loop that is gone.
+        """
+        opening = asyncio.ensure_future(_opening(self._path))
+        try:
+            raw = await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            await (await opening).close()
+            raise
+        self._open.append(raw)
+        return raw
+
     async def _disconnect(self, connection: SqliteConnection) -> None:
         raw = connection._raw  # noqa: SLF001 -- the engine and its connections are one thing
         self._open.remove(raw)
         await raw.close()
+
+
+async def _opening(path: Path) -> aiosqlite.Connection:
+    return await aiosqlite.connect(path, isolation_level=None)
 
 
 async def open_sqlite(path: Path) -> SqliteEngine:
@@ -204,7 +221,7 @@ async def open_sqlite(path: Path) -> SqliteEngine:
             tables = {name for (name,) in await db.rows(TABLES)}
         if tables and "migration" not in tables:
             raise DatabaseRefused("database-foreign", file=path.name)
-    except HouseError:
+    except (HouseError, asyncio.CancelledError):
         await engine.close()
         raise
     return engine

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 
 import pytest
 
@@ -87,6 +88,18 @@ async def test_a_closed_engine_lets_go_of_its_file(tmp_path):
         pass
     await engine.close()
     assert not (tmp_path / "notes.db-wal").exists()
+
+
+async def test_an_opening_that_nobody_waits_for_leaves_no_thread(tmp_path):
+    opening = asyncio.ensure_future(open_sqlite(tmp_path / "notes.db"))
+    await asyncio.sleep(0)
+    opening.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await opening
+    for thread in threading.enumerate():
+        if "connection_worker" in thread.name:
+            thread.join(timeout=5)
+            assert not thread.is_alive()
 
 
 def test_names_become_question_marks_in_their_order():

@@ -36,8 +36,8 @@ Exit codes:
 """
 DEMO = """Tell a year of an invented server: six people, and what they listened to.
 
-The people are made up and the music is real. Their listening lies in the repository in Spotify's
-own export format and goes the same way yours would.
+The people are made up and the music is real. Their exports lie in the repository and go the same
+way yours would.
 """
 DEMO_EXAMPLES = """Examples:
 

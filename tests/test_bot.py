@@ -1,0 +1,216 @@
+"""The command line as a person meets it: run as they would, looked at as they would."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BOT = (ROOT / "bot.py").read_text("utf-8")
+README = (ROOT / "README.md").read_text("utf-8")
+
+pytestmark = pytest.mark.skipif(
+    "def compose(" not in (ROOT / "story" / "compose.py").read_text("utf-8"),
+    reason="nobody composes yet",
+)
+
+
+def start(*words, **environ):
+    home = {**os.environ, "COLUMNS": "80", **environ}
+    home.pop("NO_COLOR", None)
+    return subprocess.Popen(
+        [sys.executable, str(ROOT / "bot.py"), *map(str, words)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=home,
+        encoding="utf-8",
+    )
+
+
+def run(*words, **environ):
+    """Run the bot to its end; give the exit code and what it said where."""
+    with start(*words, **environ) as child:
+        out, err = child.communicate(timeout=120)
+    return child.returncode, out, err
+
+
+@pytest.fixture
+def export(tmp_path):
+    """Forty plays of Spotify's account data in 2023, and one in 2022."""
+    rows = [
+        {
+            "endTime": f"{'2022' if n == 40 else '2023'}-03-{n % 28 + 1:02} 21:{n:02}",
+            "artistName": "Mitski",
+            "trackName": f"Track {n % 7}",
+            "msPlayed": 180_000 + n,
+        }
+        for n in range(41)
+    ]
+    path = tmp_path / "StreamingHistory_music_0.json"
+    path.write_text(json.dumps(rows), "utf-8")
+    return path
+
+
+@pytest.fixture
+def scratch(tmp_path):
+    """A folder that temporary files go to, so that one can see what is left."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    return folder
+
+
+def test_without_a_command_it_shows_its_help():
+    code, out, _ = run()
+    assert code == 0
+    assert "preview" in out
+    assert "demo" in out
+
+
+def test_it_knows_its_version():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert run("--version")[1] == f"Liner Notes {project['version']}\n"
+
+
+@pytest.mark.parametrize("command", ["preview", "demo"])
+def test_help_has_examples(command):
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    assert f"bot.py {command}" in out.split("Examples:")[1]
+
+
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"bot\.py ([a-z]+)", README))))
+def test_every_command_in_the_readme_is_one(command):
+    assert run(command, "--help")[0] == 0
+
+
+def test_a_story_is_told(export):
+    code, out, err = run("preview", export)
+    assert code == 0
+    assert "2023" in out
+    assert "Mitski" in out
+    assert "40" in out
+    assert "41 rows" in err
+    assert "\x1b" not in out + err
+
+
+def test_the_last_full_year_with_plays_is_told(export):
+    _, out, _ = run("preview", export, "--json")
+    told = json.loads(out)
+    assert told["period"]["start"] == "2023-01-01T00:00:00+00:00"
+    assert told["facts"]["plays"] == 40
+
+
+def test_a_month_in_a_zone_is_told(export):
+    _, out, _ = run("preview", export, "--json", "--period", "2022-03", "--zone", "Asia/Kolkata")
+    told = json.loads(out)
+    assert told["period"]["start"] == "2022-03-01T00:00:00+05:30"
+    assert told["facts"]["plays"] == 1
+
+
+def test_a_period_without_plays_is_fine(export):
+    code, out, _ = run("preview", export, "--json", "--period", "1999")
+    assert code == 0
+    assert json.loads(out)["facts"]["plays"] == 0
+
+
+def test_several_people_are_told_in_their_order(export):
+    _, out, _ = run("preview", "--as", f"Ben={export}", "--as", f"Ana={export}", "--json")
+    assert [told["subject"] for told in json.loads(out)] == ["Ben", "Ana"]
+
+
+def test_tops_are_as_long_as_asked(export):
+    _, out, _ = run("preview", export, "--json", "--tops", "3")
+    assert len(json.loads(out)["facts"]["top_tracks"]) == 3
+
+
+def test_a_folder_gets_what_the_screen_gets(export, tmp_path):
+    _, out, _ = run("preview", export, "--json", "--out", tmp_path / "story")
+    assert (tmp_path / "story" / "story.json").read_text("utf-8") == out
+    assert (tmp_path / "story" / "story.md").read_text("utf-8").startswith("# ")
+
+
+def test_a_database_is_kept_when_asked(export, tmp_path):
+    kept = tmp_path / "plays.db"
+    run("preview", export, "--database", kept)
+    assert kept.exists()
+    _, _, err = run("preview", export, "--database", kept)
+    assert "already here" in err
+
+
+def test_nothing_is_left_behind(export, scratch):
+    run("preview", export, TMPDIR=str(scratch))
+    run("preview", export.with_name("nothing.zip"), TMPDIR=str(scratch))
+    assert list(scratch.iterdir()) == []
+
+
+def test_an_interrupt_leaves_nothing_behind(export, scratch):
+    rows = export.read_text("utf-8")[1:-1]
+    export.write_text(f"[{', '.join([rows] * 5_000)}]", "utf-8")
+    with start("preview", export, TMPDIR=str(scratch)) as child:
+        while not list(scratch.iterdir()) and child.poll() is None:
+            pass
+        child.send_signal(signal.SIGINT)
+        _, err = child.communicate(timeout=60)
+    assert (child.returncode, err) == (130, "")
+    assert list(scratch.iterdir()) == []
+
+
+def test_an_export_that_is_not_there_is_refused():
+    code, out, err = run("preview", "nothing.zip")
+    assert (code, out) == (1, "")
+    assert err.startswith("error: nothing.zip is not there.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--period", "spring"),
+        ("--zone", "Mars/Olympus"),
+        ("--tops", "-1"),
+        ("--as", "nobody"),
+        ("--storm",),
+    ],
+)
+def test_what_is_not_understood_is_usage(export, words):
+    code, out, err = run("preview", export, *words)
+    assert (code, out) == (2, "")
+    assert "error:" in err.lower()
+    assert "Traceback" not in err
+
+
+def test_a_reader_who_leaves_early_is_not_an_error(export):
+    with start("preview", export) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.close()
+        err = child.stderr.read()
+    assert child.returncode == 141
+    assert "error" not in err
+
+
+def test_json_is_utf_8_whatever_the_terminal_is(export):
+    text = export.read_text("utf-8").replace("Mitski", "米津玄師")
+    export.write_text(text, "utf-8")
+    code, out, _ = run("preview", export, "--json", PYTHONIOENCODING="ascii", LC_ALL="C")
+    assert code == 0
+    assert "米津玄師" in out
+
+
+def test_a_story_survives_a_terminal_without_letters_for_it(export):
+    assert run("preview", export, PYTHONIOENCODING="ascii", LC_ALL="C")[0] == 0
+
+
+def test_the_demo_tells_six_people():
+    code, out, _ = run("demo", "--json")
+    assert code == 0
+    assert len({told["subject"] for told in json.loads(out)}) == 6
+
+
+def test_the_composition_root_stays_small():
+    assert len(BOT.splitlines()) <= 150

@@ -178,6 +178,8 @@ def _as_album(one: Pressing) -> tuple[str, ...]:
 
 def _group(pressings: list[Pressing], weight: Int64, ids: list[int], spelled: Spelled) -> _Group:
     """Group pressings by id, 0 standing for none, and order the groups by their identities."""
+    if not pressings:
+        return _Group(np.empty(0, np.int64), [])
     found, group = np.unique(np.array(ids, np.int64), return_inverse=True)
     members = np.split(np.argsort(group, kind="stable"), np.cumsum(np.bincount(group))[:-1])
     chosen = [
@@ -189,9 +191,8 @@ def _group(pressings: list[Pressing], weight: Int64, ids: list[int], spelled: Sp
     order = sorted(range(len(chosen)), key=compared.__getitem__)
     place = np.empty(len(chosen), np.int64)
     place[order] = np.arange(len(chosen))
-    none = int(found.size > 0 and found[0] == 0)
-    numbered = np.concatenate([np.full(none, -1), place])
-    return _Group(numbered[group] if found.size else group, [chosen[at] for at in order])
+    numbered = np.concatenate([np.full(int(found[0] == 0), -1), place])
+    return _Group(numbered[group], [chosen[at] for at in order])
 
 
 def _most_played(members: list[Pressing], weights: list[int], spelled: Spelled) -> Pressing:

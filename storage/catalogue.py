@@ -23,6 +23,9 @@ FIRSTS = """
      AND account_id IN ({})
 GROUP BY track_id
 """
+TRACKS = """
+SELECT pressing_id, track_id FROM pressing WHERE pressing_id IN ({})
+"""
 IDENTITIES = """
 SELECT track_id, artist.identity, track.identity
   FROM track
@@ -56,6 +59,11 @@ async def firsts(
     """Say when each track was first played by these accounts, UTC ms."""
     accounts = ", ".join(str(int(account)) for account in account_ids)
     return dict(await _in_parts(db, FIRSTS, track_ids, accounts))
+
+
+async def tracks_of(db: Connection, pressing_ids: Sequence[int]) -> dict[int, int]:
+    """Say which track each pressing is of."""
+    return dict(await _in_parts(db, TRACKS, pressing_ids))
 
 
 async def identities(db: Connection, track_ids: Sequence[int]) -> dict[int, tuple[str, str]]:

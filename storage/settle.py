@@ -24,10 +24,10 @@ MAKE_MATCHED = """
     PRIMARY KEY (source, told_at, recording, heard_ms)
 ) {{clustered}}
 """
-CLEAR = (
-    "DELETE FROM staged WHERE heard_ms >= 0 AND heard_ms < :shortest",
-    "DELETE FROM staged_pressing WHERE fingerprint NOT IN (SELECT fingerprint FROM staged)",
-)
+CLEAR = """
+DELETE FROM staged
+ WHERE heard_ms >= 0 AND heard_ms < :shortest
+"""
 CATALOGUE = (
     """
 INSERT INTO artist (identity)
@@ -171,9 +171,8 @@ class Settled(NamedTuple):
 
 
 async def clear_shorts(bench: Bench) -> None:
-    """Take from the bench what is too short, with the names that nothing else needs."""
-    await bench.db.execute(CLEAR[0], {"shortest": SHORTEST_MS})
-    await bench.db.execute(CLEAR[1])
+    """Take from the bench what is too short to count."""
+    await bench.db.execute(CLEAR, {"shortest": SHORTEST_MS})
 
 
 async def keep_catalogue(db: Connection) -> None:

@@ -87,7 +87,8 @@ class Bench:
         self.number = {source: number for number, source in enumerate(sources)}
         self.laid = 0
         """Plays laid down, repeats included."""
-        self._pressings: dict[tuple[str | int | None, ...], tuple[int, int]] = {}
+        self._pressings: dict[tuple[str | int | None, ...], StagedPressing] = {}
+        self._needed: set[int] = set()
 
     @classmethod
     async def open(
@@ -120,20 +121,23 @@ class Bench:
     def _rows(
         self, source: int, plays: Iterable[Play]
     ) -> tuple[list[tuple[int, ...]], list["StagedPressing"]]:
-        known = self._pressings
+        known, needed = self._pressings, self._needed
         if len(known) > KNOWN_PRESSINGS:
             known.clear()
+            needed.clear()
         rows: list[tuple[int, ...]] = []
         fresh: list[StagedPressing] = []
         for play in plays:
             key = play[4:]
-            ids = known.get(key)
-            if ids is None:
-                pressing = pressing_row(play)
-                fresh.append(pressing)
-                ids = known[key] = pressing.fingerprint, pressing.recording
+            pressing = known.get(key)
+            if pressing is None:
+                pressing = known[key] = pressing_row(play)
             heard_ms = UNTOLD if play[2] is None else play[2]
-            rows.append((source, play[0], ids[1], heard_ms, play[1], ids[0], play[3]))
+            # The names of what is too short to count are not kept at all.
+            if pressing[0] not in needed and not 0 <= heard_ms < SHORTEST_MS:
+                needed.add(pressing[0])
+                fresh.append(pressing)
+            rows.append((source, play[0], pressing[1], heard_ms, play[1], pressing[0], play[3]))
         return rows, fresh
 
 

@@ -215,6 +215,8 @@ async def _opening(path: Path) -> aiosqlite.Connection:
 
 async def open_sqlite(path: Path) -> SqliteEngine:
     """Open, or make, the database at ``path``; raise a StorageError when it cannot be ours."""
+    if path.is_dir() or not path.parent.is_dir():
+        raise DatabaseFailed("database-unreachable", file=path.name)
     engine = SqliteEngine(path)
     try:
         async with engine.reading() as db:

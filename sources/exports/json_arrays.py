@@ -31,6 +31,7 @@ _BETWEEN = re.compile(rb'(?:[^"\[\]{},]++|"(?:[^"\\]++|\\.)*+")*+[\[\]{},]', re.
 BORDER = re.compile(rb"\}\s*,\s*(?=\{)")
 _TRIES = 10_000
 """Closing brackets looked at: most files show a border within three, pages within one page's."""
+_OPEN, _CLOSE = b"[]"
 _SPACE = b" \t\r\n"
 _RAW_ROWS = msgspec.json.Decoder(list[msgspec.Raw])
 
@@ -50,6 +51,7 @@ class JsonArray(Generic[T]):
 
     ``starts`` finds where the array's bracket is in the head of the file, ``ends`` judges what
     follows the array, ``border`` is what lies between two records: it may be mistaken, slowly.
+    ``raw`` says that records hold on to the text they were decoded from.
     """
 
     def __init__(
@@ -58,9 +60,10 @@ class JsonArray(Generic[T]):
         record: type[T],
         limits: Limits,
         *,
-        starts: Callable[[bytes], int] = lambda head: head.find(b"["),
+        starts: Callable[[bytearray], int] = lambda head: head.find(b"["),
         ends: Callable[[bytes], bool] = lambda tail: not tail.strip(),
         border: re.Pattern[bytes] = BORDER,
+        raw: bool = False,
     ) -> None:
         self._stream = stream
         self._many: msgspec.json.Decoder[list[T]] = msgspec.json.Decoder(list[record])  # type: ignore[valid-type]
@@ -69,7 +72,9 @@ class JsonArray(Generic[T]):
         self._starts = starts
         self._ends = ends
         self._border_looks = border
-        self._buffer = b""
+        self._raw = raw
+        self._buffer = bytearray()
+        self._tail = b""
         self._row = 1
         self._closed = False
         self._wait_for = 0
@@ -85,11 +90,11 @@ class JsonArray(Generic[T]):
 
     @property
     def _at(self) -> int:
-        """Where in the file the buffer begins."""
-        return self._stream.position - len(self._buffer)
+        """Where in the file the buffer's first record begins."""
+        return self._stream.position - len(self._buffer) + 1
 
     def _open(self) -> None:
-        """Read up to the array's bracket and drop that and everything before it."""
+        """Read up to the array's bracket: from then on the buffer begins with one."""
         while (start := self._starts(self._buffer)) < 0:
             block = self._stream.block()
             if len(self._buffer) > self._limit or (not block and is_json(self._buffer)):
@@ -97,22 +102,38 @@ class JsonArray(Generic[T]):
             if not block:
                 raise refused("export-truncated", self._stream.name, byte=self._stream.position)
             self._buffer += block
-        self._buffer = self._buffer[start + 1 :]
+        del self._buffer[:start]
+
+    def _drop(self, stop: int) -> None:
+        """Forget what is read: the buffer's next record begins at ``stop``."""
+        del self._buffer[: stop - 1]
+        self._buffer[0] = _OPEN
 
     def _cut(self) -> Iterator[Part[T]]:
         if len(self._buffer) < self._wait_for:
             return
         border = self._border()
         if border:
-            try:
-                rows = self._many.decode(b"[" + self._buffer[: border.start() + 1] + b"]")
-            except UNDECODABLE:
+            rows = self._decoded(border.start() + 1)
+            if rows is None:
                 yield from self._closely()
             else:
-                self._buffer = self._buffer[border.end() :]
+                self._drop(border.end())
                 yield from self._parts(rows)
         elif len(self._buffer) > self._limit:
             yield from self._closely()
+
+    def _decoded(self, stop: int) -> list[T] | None:
+        """Decode the buffer up to ``stop``, where possible without a copy; None if it fails."""
+        behind, self._buffer[stop] = self._buffer[stop], _CLOSE
+        try:
+            if self._raw:
+                return self._many.decode(bytes(self._buffer[: stop + 1]))
+            with memoryview(self._buffer) as buffer, buffer[: stop + 1] as rows:
+                return self._many.decode(rows)
+        except UNDECODABLE:
+            self._buffer[stop] = behind
+            return None
 
     def _border(self) -> re.Match[bytes] | None:
         """Find the last place that looks like the border of two records."""
@@ -128,7 +149,7 @@ class JsonArray(Generic[T]):
     def _last(self) -> Iterator[Part[T]]:
         """Decode what the end of the file has left."""
         try:
-            rows = self._many.decode(b"[" + self._buffer)
+            rows = self._many.decode(bytes(self._buffer))
         except UNDECODABLE:
             yield from self._closely()
             if not self._closed:
@@ -138,21 +159,25 @@ class JsonArray(Generic[T]):
             return
         if not rows and self._row > 1:  # a comma, and nothing after it
             raise refused("export-broken", self._stream.name, byte=self._at)
-        self._buffer, self._closed = b"", True
+        self._buffer, self._closed = bytearray(b"["), True
         yield from self._parts(rows)
 
     def _closely(self, *, to_the_end: bool = False) -> Iterator[Part[T]]:
         """Scan the buffer and decode record by record, to find the faulty and the broken."""
-        at, text = self._at, without_lone_surrogates(self._buffer)
+        at, text = self._at, without_lone_surrogates(bytes(self._buffer[1:]))
         scan = None if to_the_end else self._quickly_scanned(text)
         scan = scan or scanned(text, owed=self._row > 1)
         if scan is None:
             raise self._unfinished("export-broken")
         if not scan.spans and not scan.closed and len(text) > self._limit:
             raise self._unfinished("export-record-too-large")
-        self._buffer, self._closed = self._buffer[scan.rest :], scan.closed
         # A long record is not looked at again before twice as much of it is there.
         self._wait_for = 0 if scan.spans else min(2 * len(text), self._limit + 1)
+        self._closed = scan.closed
+        if scan.closed:
+            self._tail = bytes(self._buffer[scan.rest + 1 :])
+        else:
+            self._drop(scan.rest + 1)
         rows: list[T] = []
         faults: list[tuple[int, str]] = []
         first = self._row
@@ -176,7 +201,7 @@ class JsonArray(Generic[T]):
         if not border:
             return None
         try:
-            raws = _RAW_ROWS.decode(b"[" + text[: border.start() + 1] + b"]")
+            raws = _RAW_ROWS.decode(b"[" + text[: border.start()] + b"]")
         except UNDECODABLE:
             return None
         spans: list[tuple[int, int]] = []
@@ -185,7 +210,7 @@ class JsonArray(Generic[T]):
             start = text.find(raw, end)
             end = start + len(raw)
             spans.append((start, end))
-        return Scan(spans, border.end(), closed=False)
+        return Scan(spans, border.end() - 1, closed=False)
 
     def _parts(self, rows: list[T]) -> Iterator[Part[T]]:
         for start in range(0, len(rows), ENOUGH_ROWS):
@@ -197,24 +222,25 @@ class JsonArray(Generic[T]):
         """Say why the buffer holds no end: malformed before it, or as ``phrase`` has it."""
         name, end = self._stream.name, self._stream.position
         try:
-            _RAW_ROWS.decode(b"[" + without_lone_surrogates(self._buffer))
+            _RAW_ROWS.decode(without_lone_surrogates(bytes(self._buffer)))
         except RecursionError:
             return refused("export-too-deep", name, byte=self._at)
         except msgspec.DecodeError as error:
-            if 0 < (byte := byte_of(error)) <= len(self._buffer):
+            if 0 < (byte := byte_of(error)) < len(self._buffer):
                 phrase, end = "export-broken", self._at + byte - 1
         if phrase == "export-record-too-large":
-            start = self._stream.position - len(self._buffer.lstrip(_SPACE))
+            start = self._stream.position - len(self._buffer[1:].lstrip(_SPACE))
             return refused(phrase, name, byte=start, limit=in_mebibytes(self._limit))
         return refused(phrase, name, byte=end)
 
     def _finish(self) -> None:
         """Read to the end, for the archive's checksum, and refuse what does not belong there."""
-        while len(self._buffer) <= self._limit and (block := self._stream.block()):
-            self._buffer = (self._buffer + block).lstrip(_SPACE)
-        if not self._ends(self._buffer):
-            phrase = "export-broken" if self._buffer.strip() else "export-truncated"
-            raise refused(phrase, self._stream.name, byte=self._at)
+        tail = self._tail
+        while len(tail) <= self._limit and (block := self._stream.block()):
+            tail = (tail + block).lstrip(_SPACE)
+        if not self._ends(tail):
+            phrase = "export-broken" if tail.strip() else "export-truncated"
+            raise refused(phrase, self._stream.name, byte=self._stream.position - len(tail))
 
 
 def scanned(text: bytes, *, owed: bool) -> Scan | None:

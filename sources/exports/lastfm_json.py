@@ -89,7 +89,7 @@ def read_pages(stream: Stream, file: ExportFile, limits: Limits) -> Iterator[Bat
             reader.add(batch, number, _told(row.date), names)
 
     wide = replace(limits, record_bytes=limits.record_bytes * PAGE_RECORDS)
-    pages = JsonArray(stream, Page, wide, border=_NEXT_PAGE)
+    pages = JsonArray(stream, Page, wide, border=_NEXT_PAGE, raw=True)
     return filled(file, _scrobbles(pages, file.name), tell)
 
 
@@ -137,7 +137,7 @@ def _text(value: Text | str | None) -> str | None:
     return value.text or value.name if isinstance(value, Text) else value
 
 
-def _bracket(head: bytes) -> int:
+def _bracket(head: bytearray) -> int:
     match = _ARRAY.search(head)
     return match.end() - 1 if match else -1
 

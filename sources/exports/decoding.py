@@ -52,7 +52,7 @@ def without_lone_surrogates(text: bytes) -> bytes:
     return _SURROGATE.sub(lambda match: b"\\u0000" if match[1] else match[0], text)
 
 
-def is_json(text: bytes) -> bool:
+def is_json(text: bytes | bytearray) -> bool:
     """Say whether a text is one whole JSON value."""
     try:
         _RAW.decode(text)

@@ -20,6 +20,7 @@ PAGE_RECORDS = 16
 """A page is one record here and holds up to a thousand scrobbles."""
 
 _ARRAY = re.compile(rb'"scrobbles"\s*:\s*\[')
+_NEXT_PAGE = re.compile(rb'\}\s*,\s*(?=\{\s*"(?:track|@attr)")')
 _DIGITS = re.compile(r"\d{1,11}", re.ASCII)
 
 
@@ -74,7 +75,7 @@ def read_stats(stream: Stream, file: ExportFile, limits: Limits) -> Iterator[Bat
             names = (row.artist, row.track, row.album, None)
             reader.add(batch, number, epoch(row.date), names)
 
-    rows = JsonArray(stream, StatsRow, limits, _bracket, _closes)
+    rows = JsonArray(stream, StatsRow, limits, starts=_bracket, ends=_closes)
     return filled(file, rows, tell)
 
 
@@ -88,7 +89,8 @@ def read_pages(stream: Stream, file: ExportFile, limits: Limits) -> Iterator[Bat
             reader.add(batch, number, _told(row.date), names)
 
     wide = replace(limits, record_bytes=limits.record_bytes * PAGE_RECORDS)
-    return filled(file, _scrobbles(JsonArray(stream, Page, wide), file.name), tell)
+    pages = JsonArray(stream, Page, wide, border=_NEXT_PAGE, raw=True)
+    return filled(file, _scrobbles(pages, file.name), tell)
 
 
 def _scrobbles(pages: Iterable[Part[Page]], file: str) -> Iterator[Part[ApiRow]]:
@@ -135,7 +137,7 @@ def _text(value: Text | str | None) -> str | None:
     return value.text or value.name if isinstance(value, Text) else value
 
 
-def _bracket(head: bytes) -> int:
+def _bracket(head: bytearray) -> int:
     match = _ARRAY.search(head)
     return match.end() - 1 if match else -1
 

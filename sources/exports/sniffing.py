@@ -9,10 +9,11 @@ from typing import NamedTuple
 from domain.play import SourceName
 from sources.exports import account, extended, lastfm_csv, lastfm_json, listenbrainz
 from sources.exports.base import Batch, ExportFile, Limits
-from sources.exports.json_arrays import TOKEN
 from sources.exports.streams import Stream
 
 HEAD_BYTES = 1 << 16
+_TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+"""A string, also one cut off by the end of the head; or a bracket."""
 _SPACE = b" \t\r\n"
 _OFFICE = (b"[Content_Types].xml", b"mimetype", b"META-INF/", b"_rels/")
 """First entries of documents and programmes that happen to be zips."""
@@ -90,7 +91,7 @@ def keys_by_depth(text: bytes) -> dict[int, set[bytes]]:
     """Collect the keys of a JSON text that may end anywhere, by how deep they lie."""
     keys: dict[int, set[bytes]] = {}
     depth = 0
-    for token in TOKEN.finditer(text):
+    for token in _TOKEN.finditer(text):
         kind = token[0][:1]
         if kind in b"[{":
             depth += 1

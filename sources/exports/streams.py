@@ -34,7 +34,7 @@ class Stream:
         """Read on; empty at the end. A byte order mark at the start is dropped."""
         begun = self.position
         try:
-            block = self._raw.read(size or self._limits.read_bytes)
+            block = self._raw.read(max(size or self._limits.read_bytes, len(BOM)))
         except EOFError as error:
             raise refused("export-truncated", self.name, byte=begun) from error
         except BROKEN as error:
@@ -45,8 +45,8 @@ class Stream:
         if self.position > self._limits.file_bytes:
             limit = in_mebibytes(self._limits.file_bytes)
             raise refused("export-bomb-size", self.name, limit=limit)
-        if not begun and block:
-            return self._without_mark(block)
+        if not begun and block.startswith(BOM):
+            return block.removeprefix(BOM) or self.block()
         return block
 
     def head(self, size: int) -> bytes:
@@ -55,9 +55,3 @@ class Stream:
         while self.position < size and (block := self.block(size - self.position)):
             blocks.append(block)
         return b"".join(blocks)
-
-    def _without_mark(self, block: bytes) -> bytes:
-        while len(block) < len(BOM) and BOM.startswith(block) and (more := self._raw.read(1)):
-            block += more
-            self.position += 1
-        return block.removeprefix(BOM) or self.block()

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from domain.errors import ExportRefused
 from sources.exports import Limits
+from sources.exports.instants import HOURS_KEPT, Hours
+from sources.exports.texts import NAMES_KEPT, KnownNames
 from tests.sources.exports.making import account, archive, extended, read, write
 
 TRICKY = [
@@ -83,6 +85,45 @@ def test_the_other_dialects_do_not_mind_borders_either(tmp_path, size):
     for content in contents:
         path = write(tmp_path / "x", content)
         assert read(path, limits=Limits(read_bytes=size))[:4] == read(path)[:4]
+
+
+@pytest.mark.parametrize("size", [1 << 12, 1 << 18])
+def test_thousands_of_rows_among_faults_keep_their_numbers(tmp_path, size):
+    made = [account(msPlayed=n) for n in range(12_000)]
+    made[7]["msPlayed"] = "x"
+    made[-1]["trackName"] = "\ud800"
+    heard = read(write(tmp_path / "x", made), limits=Limits(read_bytes=size))
+    assert [fault.row for fault in heard.faults] == [8, 12_000]
+    assert [play.heard_ms for play in heard.plays] == [*range(7), *range(8, 11_999)]
+    assert max(batch.rows for batch in heard.batches) <= 10_000
+
+
+def test_a_comma_at_the_end_of_a_block_and_of_the_rows_is_no_row(tmp_path):
+    text = '[{"ms_played": 1, "a": "},{"},]'
+    path = write(tmp_path / "endsong_0.json", text)
+    with pytest.raises(ExportRefused, match="export-broken"):
+        read(path, limits=Limits(read_bytes=len(text) - 1))
+
+
+def test_what_is_remembered_of_rows_has_an_end():
+    names, hours = KnownNames(), Hours()
+    for number in range(NAMES_KEPT + 1):
+        names.learn("The Quiet Harbour", f"Lantern {number}")
+    for day in range(HOURS_KEPT // 24 + 2):
+        hours.learn(f"{2003 + day // 336}-{day // 28 % 12 + 1:02}-{day % 28 + 1:02} 12:00")
+    assert len(names.known) == 1
+    assert len(hours.known) < HOURS_KEPT
+
+
+def test_a_stray_quotation_mark_is_found_where_it_is(tmp_path):
+    text = json.dumps([account()] * 5_000)
+    at = len(text) // 2
+    at = text.index('"The Quiet', at) + 5
+    path = write(tmp_path / "StreamingHistory0.json", text[:at] + '"' + text[at:])
+    with pytest.raises(ExportRefused) as caught:
+        read(path, limits=Limits(record_bytes=1 << 16, read_bytes=1 << 14))
+    assert caught.value.phrase == "export-broken"
+    assert caught.value.values["byte"] == pytest.approx(at, abs=2)
 
 
 json_values = st.recursive(

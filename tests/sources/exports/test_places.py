@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from domain.play import SourceName
-from sources.exports import open_exports
+from sources.exports import Limits, open_exports
 from tests.sources.exports.making import account, archive, extended, read, refusal, write
 
 TEXT = json.dumps([extended()])
@@ -148,10 +148,15 @@ def test_progress_reaches_the_size(tmp_path):
         assert sum(reached.values()) == pytest.approx(export.size, abs=4)
 
 
-def test_batches_stay_small(tmp_path):
-    tiny = write(tmp_path / "StreamingHistory0.json", '[{"msPlayed":1}' + ",{}" * 50_000 + "]")
-    heard = read(tiny)
-    assert heard.rows == len(heard.faults) == 50_001
+TINY = '{"endTime":"2023-05-03 12:00","msPlayed":1}'
+
+
+@pytest.mark.parametrize("first", ["{}", TINY, '{"msPlayed":"x"}'])
+@pytest.mark.parametrize("rest", ["{}", TINY])
+def test_batches_stay_small(tmp_path, first, rest):
+    text = f"[{TINY},{first}" + f",{rest}" * 50_000 + "]"
+    heard = read(write(tmp_path / "x", text), limits=Limits(read_bytes=1 << 22))
+    assert heard.rows == 50_002
     assert max(batch.rows for batch in heard.batches) <= 10_000
 
 

@@ -131,6 +131,7 @@ def test_json_that_ends_in_the_middle(tmp_path, cut):
     [
         ('[{"ms_played": 1},, {"ms_played": 2}]', 18),
         ('[{"ms_played": 1},]', 18),
+        ('[{"ms_played": "x"}, {"ms_played": 1},]', 38),
         ('[{"ms_played": 1} {"ms_played": 2}]', 18),
         ('[{"ms_played": 1}, {"ms_played": 2]', 34),
         ('[{"ms_played": 1}, {"ms_played": tru}]', 36),
@@ -175,7 +176,7 @@ def test_a_record_that_does_not_end(tmp_path, junk):
     text = '[{"ms_played": 1}, {"a": "' + junk * MEBIBYTE + '"}]'
     path = write(tmp_path / "endsong_0.json", text)
     limits = Limits(record_bytes=MEBIBYTE // 2)
-    values = {"file": "endsong_0.json", "byte": 18, "limit": 1}
+    values = {"file": "endsong_0.json", "byte": 19, "limit": 1}
     assert the_refusal(path, limits=limits) == ("export-record-too-large", values)
 
 

@@ -88,7 +88,7 @@ class _Teller:
         """Tell facts in a phrase that says nothing but what is known; not at all without one."""
         values = said.values()
         if self.voice.fits(form, frozenset(values)):
-            phrase = self._choose(form, values, form, kind=form)
+            phrase = self._choose(form, values, f"{form}|{self.facts.plays}", kind=form)
             text = self.voice.sentence(phrase, **values)
             yield Sentence(text, facts=said.facts(self.voice.says(phrase)), phrase=phrase)
 

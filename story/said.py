@@ -225,6 +225,9 @@ def tops(facts: Facts, quiet: Quiet) -> tuple[str, Sayable] | None:
             f"name_{place}": Said(artist.artist, "top_artists"),
             f"name_{place}_plays": Said(artist.plays, "top_artists"),
         }
+    if leader := _alone(facts.top_artists):
+        said["leader"] = Said(leader.artist, "top_artists")
+        said["leader_plays"] = Said(leader.plays, "top_artists")
     if len(tracks) == len(artists) == PODIUM and tracks[-1].plays > 1:
         return "tops", Sayable(said)
     return ("tops-few", Sayable(said)) if _alone(facts.top_tracks) else None

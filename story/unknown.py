@@ -39,36 +39,36 @@ MISSING = frozenset(
 
 
 def _watching(listening: Listening) -> Iterator[Line]:
-    period = listening.period
+    """Tell where the record begins, what it missed, and where it ends."""
+    period, since = listening.period, listening.since_at
+    kind: dict[str, Value] = {"period": period.kind.value}
     gaps = [
         gap
         for gap in unwatched(listening, period.start_ms, period.stop_ms)
         if gap.stop - gap.start >= SHORTEST_MS
     ]
     if gaps == [Span(period.start_ms, period.stop_ms)]:
-        yield Line("unknown-all", {"period": period.kind.value})
+        yield Line("unknown-all", kind)
         return
-    inside = []
-    for gap in gaps:
-        if (
-            gap.start == period.start_ms
-            and listening.since_at is not None
-            and (listening.since_at >= gap.start)
-        ):
-            since = iso(gap.stop, period.zone)[:10]
-            yield Line("unknown-before", {"since": since, "period": period.kind.value})
-        elif gap.stop == period.stop_ms:
-            until = iso(gap.start, period.zone)[:10]
-            yield Line("unknown-until", {"until": until, "period": period.kind.value})
-        else:
-            inside.append(gap)
-    longest = sorted(inside, key=lambda gap: (gap.start - gap.stop, gap.start))[:AT_MOST]
+    if gaps and gaps[0].start == period.start_ms and since is not None and since >= gaps[0].start:
+        yield Line("unknown-before", kind | {"since": iso(gaps[0].stop, period.zone)[:10]})
+        gaps = gaps[1:]
+    if gaps and gaps[-1].stop == period.stop_ms:
+        yield from _gaps(gaps[:-1], period.zone)
+        yield Line("unknown-until", kind | {"until": iso(gaps[-1].start, period.zone)[:10]})
+        return
+    yield from _gaps(gaps, period.zone)
+
+
+def _gaps(gaps: list[Span], zone: str) -> Iterator[Line]:
+    """Tell the longest by their days, and how many more there are."""
+    longest = sorted(gaps, key=lambda gap: (gap.start - gap.stop, gap.start))[:AT_MOST]
     for gap in sorted(longest):
-        from_on, to_on = (iso(at, period.zone)[:10] for at in gap)
+        from_on, to_on = (iso(at, zone)[:10] for at in gap)
         phrase = "unknown-gap-day" if from_on == to_on else "unknown-gap"
         yield Line(phrase, {"from": from_on, "to": to_on})
-    if len(inside) > AT_MOST:
-        yield Line("unknown-gaps-more", {"more": len(inside) - AT_MOST})
+    if len(gaps) > AT_MOST:
+        yield Line("unknown-gaps-more", {"more": len(gaps) - AT_MOST})
 
 
 def _files(listening: Listening) -> Iterator[Line]:

@@ -73,7 +73,8 @@ class Binge:
         if self.hours:
             said |= {"began": self.began_at, "ended": self.ended_at}
         if self.longest_before is not None and self.longest_before < self.times:
-            said |= {"record": "yes", "longest_before": self.longest_before}
+            record = "yes" if self.longest_before > 1 else "first"
+            said |= {"record": record, "longest_before": self.longest_before}
         return said
 
 

@@ -71,7 +71,8 @@ class _Speech:
 
     def counted(self, number: int, of: str, start: str = "no") -> str:
         """Say how many of something: ``counted-play`` makes *one play*, *214 plays*."""
-        return self._words(f"counted-{of}", n=int(number), said=self.count(number, start))
+        text = self._words(f"counted-{of}", n=int(number), said=self.count(number, start))
+        return _capital(text) if start == "yes" else text
 
     def ordinal(self, number: int) -> str:
         return self._words(f"ordinal-{int(number)}")

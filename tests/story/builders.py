@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -96,6 +97,9 @@ def listening_of(
     artists = sorted({identity(row.artist) for row in kept})
     albums = sorted({_album(row) for row in kept if row.album})
     sources = tuple(sorted({row.source for row in kept}))
+    track_number, artist_number, album_number = (
+        {name: n for n, name in enumerate(names)} for names in (tracks, artists, albums)
+    )
     spelling = _spellings(kept)
     first_at = _firsts(kept)
     lengths: dict[tuple[str, str], int] = {}
@@ -111,15 +115,15 @@ def listening_of(
         started_at=np.array([row.at for row in seen], np.int64),
         heard_ms=np.array([row.heard_ms for row in seen], np.int64),
         unsure_ms=np.array([row.unsure_ms for row in seen], np.int64),
-        track=np.array([tracks.index(_track(row)) for row in seen], np.int32),
-        album=np.array([albums.index(_album(row)) if row.album else -1 for row in seen], np.int32),
+        track=np.array([track_number[_track(row)] for row in seen], np.int32),
+        album=np.array([album_number[_album(row)] if row.album else -1 for row in seen], np.int32),
         source=np.array([sources.index(row.source) for row in seen], np.int32),
         uri=tuple(row.uri for row in seen),
         tracks=tuple(Track(*spelling[track]) for track in tracks),
         artists=tuple(spelling[(artist,)][0] for artist in artists),
         albums=tuple(Album(*spelling[("", *album)]) for album in albums),
         sources=sources,
-        artist_of=np.array([artists.index(track[0]) for track in tracks], np.int32),
+        artist_of=np.array([artist_number[track[0]] for track in tracks], np.int32),
         length_ms=np.array([lengths[track] for track in tracks], np.int64),
         first_at=np.array([first_at[track] for track in tracks], np.int64),
         since_at=began if since_at is None else since_at,
@@ -130,6 +134,7 @@ def listening_of(
     )
 
 
+@cache
 def voice() -> Phrasebook:
     """Read the house's own phrasebook."""
     return Phrasebook.from_texts(

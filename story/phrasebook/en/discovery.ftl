@@ -44,8 +44,8 @@ discovery-1 =
     { discovery-rate-a }
 
 discovery-2 =
-    New songs come and go. { TITLE($track) } came on { DAY($first_on, style: "full") } and did not go, { COUNTED($plays, of: "play") } later.
-    { discovery-rate-b } { NAME($artist) } may take a bow.
+    New songs come and go. { TITLE($track) } by { NAME($artist) } came on { DAY($first_on, style: "full") } and did not go, { COUNTED($plays, of: "play") } later.
+    { discovery-rate-b }
 
 discovery-3 =
     { NAME($artist) } gained a regular on { DAY($first_on) }. That was your first { TITLE($track) }; { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") } make it a habit.

@@ -24,7 +24,7 @@ obsession-track-2 =
     }
 
 obsession-track-3 =
-    You began on { TITLE($track) } on { DAY($began, style: "full") }. By { DAY($ended) } you had played it { COUNTED($plays, of: "time") }, on { COUNTED($days, of: "day") } of those, and there { OWNER($artist) } run ended.
+    You began on { TITLE($track) } on { DAY($began, style: "full") }. By { DAY($ended) } you had played it { COUNTED($plays, of: "time") }, on { COUNTED($days, of: "day") }, and there { OWNER($artist) } run ended.
     { $compared ->
         [some] Before it began there had been { COUNTED($before, of: "play") } in { $before_days } days.
         [never] Before it began there had been { $before_days } days without it.

@@ -12,22 +12,32 @@ period-month = month
 period-year = year
 
 
-## What was played most: $song_1 $song_1_artist $song_1_plays … 3; $name_1 $name_1_plays … 3
+## What was played most: $song_1 $song_1_artist $song_1_plays … 3; $name_1 $name_1_plays … 3;
+## $leader $leader_plays where one artist is ahead of all
 
 tops-1 =
     { TITLE($song_1) } by { NAME($song_1_artist) } heads the list with { COUNTED($song_1_plays, of: "play") }, before { TITLE($song_2) } ({ $song_2_plays }) and { TITLE($song_3) } ({ $song_3_plays }). By name, it reads { NAME($name_1) }, { NAME($name_2) }, { NAME($name_3) }.
 
 tops-2 =
-    Most played: { NAME($name_1) }, with { COUNTED($name_1_plays, of: "play") }. Then { NAME($name_2) }, with { COUNT($name_2_plays) }, and { NAME($name_3) }, with { COUNT($name_3_plays) }. Of single songs, { TITLE($song_1) } stands first at { COUNT($song_1_plays) }.
+    Most played: { NAME($leader) }, with { COUNTED($leader_plays, of: "play") }. Then { NAME($name_2) }, with { COUNT($name_2_plays) }, and { NAME($name_3) }, with { COUNT($name_3_plays) }. Of single songs, { TITLE($song_1) } stands first at { COUNT($song_1_plays) }.
 
 tops-3 =
-    Three songs at the top: { TITLE($song_1) }, { TITLE($song_2) } and { TITLE($song_3) }, with { $song_1_plays }, { $song_2_plays } and { $song_3_plays } plays. And one name above the others: { NAME($name_1) }, { COUNTED($name_1_plays, of: "time") }.
+    Three songs at the top: { TITLE($song_1) }, { TITLE($song_2) } and { TITLE($song_3) }, with { $song_1_plays }, { $song_2_plays } and { $song_3_plays } plays. And one name above the others: { NAME($leader) }, { COUNTED($leader_plays, of: "time") }.
 
 tops-4 =
     The list begins with { OWNER($song_1_artist) } { TITLE($song_1) } ({ $song_1_plays }), goes on with { OWNER($song_2_artist) } { TITLE($song_2) } ({ $song_2_plays }) and keeps its third place for { OWNER($song_3_artist) } { TITLE($song_3) } ({ $song_3_plays }).
 
 tops-5 =
-    Among artists { NAME($name_1) } came first with { COUNTED($name_1_plays, of: "play") }, { NAME($name_2) } second with { COUNT($name_2_plays) }. Among songs it was { TITLE($song_1) } with { COUNT($song_1_plays) }, then { TITLE($song_2) } with { COUNT($song_2_plays) }.
+    Among artists { NAME($leader) } came first with { COUNTED($leader_plays, of: "play") }, { NAME($name_2) } second with { COUNT($name_2_plays) }. Among songs it was { TITLE($song_1) } with { COUNT($song_1_plays) }, then { TITLE($song_2) } with { COUNT($song_2_plays) }.
+
+tops-6 =
+    For the record, the first three songs: { TITLE($song_1) } by { NAME($song_1_artist) } ({ $song_1_plays }), { TITLE($song_2) } by { NAME($song_2_artist) } ({ $song_2_plays }), { TITLE($song_3) } by { NAME($song_3_artist) } ({ $song_3_plays }). The first three names: { NAME($name_1) } ({ $name_1_plays }), { NAME($name_2) } ({ $name_2_plays }), { NAME($name_3) } ({ $name_3_plays }).
+
+tops-7 =
+    { NAME($name_1) } ({ $name_1_plays }), { NAME($name_2) } ({ $name_2_plays }) and { NAME($name_3) } ({ $name_3_plays }) make up the front row. At the head of the songs stands { TITLE($song_1) }, with { COUNTED($song_1_plays, of: "play") }.
+
+tops-8 =
+    No list is short enough to be read out, so here are three lines of it: { TITLE($song_1) }, { COUNTED($song_1_plays, of: "time") }; { TITLE($song_2) }, { COUNTED($song_2_plays, of: "time") }; { TITLE($song_3) }, { COUNTED($song_3_plays, of: "time") }.
 
 tops-few-1 =
     { TITLE($song_1) } by { NAME($song_1_artist) } was played most: { COUNTED($song_1_plays, of: "time") }.
@@ -67,7 +77,7 @@ peaks-5 =
 ## $month_1_artist_plays … 3
 
 quarter-1 =
-    { DAY($month_1, style: "month") } was { OWNER($month_1_artist) }, by { COUNTED($month_1_artist_plays, of: "play") }. { DAY($month_2, style: "month") } went to { NAME($month_2_artist) } with { COUNT($month_2_artist_plays) }, { DAY($month_3, style: "month") } to { NAME($month_3_artist) } with { COUNT($month_3_artist_plays) }.
+    { DAY($month_1, style: "month") } was { OWNER($month_1_artist) }, with { COUNTED($month_1_artist_plays, of: "play") }. { DAY($month_2, style: "month") } went to { NAME($month_2_artist) } with { COUNT($month_2_artist_plays) }, { DAY($month_3, style: "month") } to { NAME($month_3_artist) } with { COUNT($month_3_artist_plays) }.
 
 quarter-2 =
     The names at the top were { NAME($month_1_artist) } in { DAY($month_1, style: "month") } ({ COUNTED($month_1_artist_plays, of: "play") }), { NAME($month_2_artist) } in { DAY($month_2, style: "month") } ({ $month_2_artist_plays }) and { NAME($month_3_artist) } in { DAY($month_3, style: "month") } ({ $month_3_artist_plays }).

@@ -1,0 +1,141 @@
+"""Few, varied, stable."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.music import Track
+from story.choose import Why, choose
+from story.evidence import Evidence
+from story.moment import ConsentClass
+from story.moments import Noticed, notice
+from story.quiet import Quiet
+from story.told import Told
+from tests.story.builders import at, in_a_row, listening_of
+from tests.story.people import a_binge, as_usual
+
+SEEN = listening_of(
+    [*in_a_row(at("2023-03-05 10:00"), "A", *map(str, range(40))), *as_usual("2023-03-07", 9)]
+)
+YEAR = listening_of(in_a_row(at("2023-03-05 10:00"), "A", *map(str, range(40))), "2023")
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A moment of nothing in particular."""
+
+    kind: str = "binge"
+    weight: float = 0.5
+    rows: tuple[int, ...] = (0,)
+    about: frozenset[int] = frozenset({0})
+    form: str = "binge-day"
+    consent: ConsentClass = ConsentClass.PUBLIC
+    evidence: Evidence = field(init=False)
+
+    def __post_init__(self):
+        object.__setattr__(self, "evidence", Evidence("rule", 1, "UTC", 1.0, self.rows))
+
+    def values(self):
+        return {}
+
+
+def several(*kinds, listening=SEEN, **more):
+    moments = tuple(
+        Plain(kind, 0.9 - n / 100, (n,), frozenset({n})) for n, kind in enumerate(kinds)
+    )
+    return choose(Noticed(moments, ()), listening, **more)
+
+
+def reasons(choice):
+    return [one.why for one in choice.considered if one.why is not Why.CHOSEN]
+
+
+def test_a_month_has_five_at_most():
+    choice = several(*(f"kind-{n}" for n in range(9)))
+    assert len(choice.moments) == 5
+    assert reasons(choice) == [Why.NO_ROOM] * 4
+    assert len(several(*(f"kind-{n}" for n in range(15)), listening=YEAR).moments) == 12
+
+
+def test_a_kind_comes_twice_at_most():
+    assert reasons(several("streak", "streak", "streak")) == [Why.SAME_KIND]
+
+
+def test_one_discovery_a_month_is_enough():
+    assert reasons(several("discovery", "discovery")) == [Why.SAME_KIND]
+    assert reasons(several("discovery", "discovery", listening=YEAR)) == [Why.SAME_KIND]
+
+
+def test_a_name_is_told_once():
+    twice = Noticed((Plain(rows=(0,)), Plain("streak", 0.4, (5,))), ())
+    assert reasons(choose(twice, SEEN)) == [Why.SAME_NAME]
+
+
+def test_plays_are_told_once():
+    twice = Noticed((Plain(rows=(0, 1)), Plain("streak", 0.4, (1,), frozenset({1}))), ())
+    assert reasons(choose(twice, SEEN)) == [Why.SAME_PLAYS]
+
+
+def test_a_kind_told_lately_makes_room():
+    told = [Told("2023-02", "binge", "binge-day-1"), Told("2022-12", "streak", "streak-track-1")]
+    choice = choose(
+        Noticed((Plain(weight=0.5), Plain("streak", 0.5, (5,), frozenset({1}))), ()),
+        SEEN,
+        told_before=told,
+    )
+    assert [moment.kind for moment in choice.moments] == ["streak", "binge"]
+
+
+def test_what_is_quiet_is_not_told():
+    for quiet in (
+        Quiet.of(artists=["a"]),
+        Quiet.of(tracks=[Track("A", "0")]),
+        Quiet.of(days=["2023-03-05"]),
+    ):
+        assert reasons(several("binge", quiet=quiet)) == [Why.QUIET]
+    assert not reasons(several("binge", quiet=Quiet.of(tracks=[Track("A", "7")])))
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind", "why"),
+    [
+        (in_a_row(at("2023-03-05 10:00"), "A", "White Noise"), "binge", Why.NOISE),
+        (in_a_row(at("2023-03-05 10:00"), "A", "Surah Maryam"), "streak", Why.DEVOTION),
+        (in_a_row(at("2023-03-05 00:10"), "A", *map(str, range(99))), "binge", Why.UNATTENDED),
+    ],
+)
+def test_what_is_not_ours_is_not_told(rows, kind, why):
+    assert reasons(choose(Noticed((Plain(kind),), ()), listening_of(rows))) == [why]
+
+
+def test_small_facts_come_the_oddest_first_each_kind_and_name_once():
+    small = (
+        Plain("visitor", 0.2, (1,), frozenset({1})),
+        Plain("carry-over", 0.3, (2,), frozenset({2})),
+        Plain("visitor", 0.1, (3,), frozenset({3})),
+        Plain("one-artist", 0.1, (4,), frozenset({2})),
+        Plain("same-title", 0.9, (0,), frozenset({0})),
+    )
+    choice = choose(Noticed((Plain(),), small), SEEN)
+    assert [moment.kind for moment in choice.small] == ["carry-over", "visitor"]
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_noticing_does_not_matter(order):
+    moments = [Plain(f"kind-{n % 3}", 0.5, (n,), frozenset({n})) for n in range(6)]
+    shuffled = choose(Noticed(tuple(moments[n] for n in order), ()), SEEN)
+    assert shuffled == choose(Noticed(tuple(moments), ()), SEEN)
+
+
+def test_nothing_is_a_choice_too():
+    choice = choose(notice(listening_of([])), listening_of([]))
+    assert (choice.moments, choice.small, choice.considered) == ((), (), ())
+
+
+def test_everything_found_is_accounted_for():
+    seen = listening_of([*as_usual("2022-08-01", 243, plays=6), *a_binge("2023-03-09 01:50", 11)])
+    noticed = notice(seen)
+    assert len(choose(noticed, seen).considered) == len(noticed.moments)
+    assert choose(noticed, seen).moments[0].kind == "binge"

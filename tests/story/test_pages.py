@@ -1,0 +1,126 @@
+"""Whole pages of invented people, read in review as prose."""
+
+import pytest
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from story.chapters import Story
+from story.compose import compose
+from story.listening import Listening, Span
+from tests.story.builders import Row, at, in_a_row, listening_of, voice
+from tests.story.people import a_binge, as_usual, daily, now_and_then
+from tests.story.receipts import unproved
+
+
+class Page(SingleFileSnapshotExtension):
+    """One ``.md`` a page."""
+
+    file_extension = "md"
+    _write_mode = WriteMode.TEXT
+
+
+@pytest.fixture
+def page(snapshot):
+    return snapshot.use_extension(Page)
+
+
+def written(story: Story) -> str:
+    """Write a story as Markdown, with its receipts' numbers below."""
+    lines = [f"# {story.title}", ""]
+    for chapter in story.chapters:
+        lines += [f"## {chapter.title}", ""] if chapter.title else []
+        for sentence in chapter.sentences:
+            lines += [sentence.text, ""]
+    lines += ["## What we don’t know", "", *(f"- {line}" for line in story.unknown), "", "---", ""]
+    for told in story.moments:
+        numbers = ", ".join(f"{name} {value}" for name, value in told.numbers.items())
+        base = ", ".join(f"{name} {value}" for name, value in told.baseline.items())
+        lines.append(
+            f"- {told.rule}: {numbers} (before: {base or 'nothing'}; {len(told.plays)} plays)"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def a_month() -> Listening:
+    return listening_of(
+        [
+            *as_usual("2022-02-20", 404),
+            *a_binge("2023-03-09 01:50", 11),
+            *daily("2023-03-12", 9, "Ada Quill", "The Long Field", times=3),
+            *now_and_then("2023-01-24", 14, "Wren Osei", "Half a Crown"),
+            *in_a_row(at("2023-03-25 15:00"), "Noor Halim", *(f"Room {n}" for n in range(1, 13))),
+        ]
+    )
+
+
+def a_year() -> Listening:
+    return listening_of(
+        [
+            *as_usual("2022-01-05", 725),
+            *now_and_then("2023-01-20", 30, "Wren Osei", "Half a Crown"),
+            *daily("2023-02-03", 12, "Ada Quill", "The Long Field", times=2),
+            *a_binge("2023-05-06 00:40", 14),
+            *daily("2023-06-11", 8, "Bram Okoye", "Salt Radio", hour="09:00"),
+            *a_binge("2023-08-19 14:10", 9, "Paper Lanterns", "Crooked Stairs"),
+            *daily("2023-10-01", 20, "Juno Farrow", "Second Post", times=3, hour="08:00"),
+            *now_and_then("2023-09-02", 24, "Theo Lind", "Weather Report"),
+            *daily("2023-03-14", 9, "Little Weather", "Lantern Garden", hour="07:30"),
+            *now_and_then("2023-03-02", 70, "Maud Ekland", "Small Change"),
+            *daily("2023-07-08", 10, "Sella Marsh", "Kitchen Light", times=2, hour="22:00"),
+            *daily("2023-11-20", 9, "The Gable Ends", "Slow Train North", hour="21:30"),
+        ],
+        "2023",
+    )
+
+
+PAGES = {
+    "a_month": a_month,
+    "a_year": a_year,
+    "a_quiet_month": lambda: listening_of(as_usual("2022-02-20", 404, plays=8)),
+    "a_first_month": lambda: listening_of(
+        [*as_usual("2023-03-08", 24), *a_binge("2023-03-18 16:00", 11)],
+        coverage=(
+            Span(at("2023-03-08 18:00"), at("2023-03-20 09:00")),
+            Span(at("2023-03-22 12:00"), at("2023-04-01 00:00")),
+        ),
+        missing_files=("endsong_2.json",),
+    ),
+    "a_night_binge": lambda: listening_of(
+        [*as_usual("2022-02-20", 404, plays=9), *a_binge("2023-03-09 01:50", 11)]
+    ),
+    "no_zone_chosen": lambda: listening_of(
+        [*as_usual("2022-02-20", 404, plays=9), *a_binge("2023-03-09 01:50", 11)],
+        zone="UTC",
+        zone_chosen=False,
+    ),
+    "an_empty_month": lambda: listening_of(as_usual("2022-02-20", 200)),
+    "a_month_of_three_plays": lambda: listening_of(
+        [
+            Row(at(f"2023-03-{day} 20:00"), "Ines Calder", title)
+            for day, title in (
+                ("04", "Salt Letter"),
+                ("11", "Orchard Letter"),
+                ("29", "Salt Letter"),
+            )
+        ]
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_reads_as_it_did(name, page):
+    assert written(compose(PAGES[name](), voice())) == page(name=name)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_number_and_name_is_in_its_receipts(name):
+    story = compose(PAGES[name](), voice())
+    for chapter in story.chapters:
+        for sentence in chapter.sentences:
+            assert unproved(story, sentence, voice()) == "", sentence
+
+
+@pytest.mark.parametrize(("name", "least", "most"), [("a_month", 130, 260), ("a_year", 400, 800)])
+def test_a_page_has_a_letters_length(name, least, most):
+    story = compose(PAGES[name](), voice())
+    words = sum(len(s.text.split()) for c in story.chapters for s in c.sentences)
+    assert least <= words <= most

@@ -1,0 +1,206 @@
+"""The phrasebook's own prose: complete, formattable, and in the house's voice."""
+
+import re
+
+import pytest
+from fluent.syntax import ast, parse
+
+from story.choose import Why
+from tests.story.builders import PHRASES, voice
+from tests.story.receipts import _walk
+
+OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
+FORMS = {
+    "binge-night": 5,
+    "binge-day": 5,
+    "binge-hourless": 5,
+    "obsession-track": 5,
+    "obsession-track-so-far": 5,
+    "obsession-artist": 5,
+    "obsession-artist-so-far": 5,
+    "discovery": 5,
+    "discovery-since": 5,
+    "streak-track": 5,
+    "streak-artist": 5,
+    "streak-track-at-least": 5,
+    "streak-artist-at-least": 5,
+    "visitor": 5,
+    "no-repeats": 5,
+    "carry-over": 5,
+    "one-artist": 5,
+    "same-title": 5,
+    "one-day-song": 5,
+    "small-hours": 5,
+    "opening-month": 14,
+    "opening-few": 5,
+    "opening-new-month": 5,
+    "opening-new-year": 5,
+    "opening-year": 6,
+    "steady-month": 8,
+    "steady-year": 5,
+    "empty-month": 5,
+    "empty-year": 5,
+    "tops": 5,
+    "tops-few": 5,
+    "peaks": 5,
+    "quarter": 5,
+    "quarter-same": 5,
+    "quarter-part": 5,
+    "quarter-plain": 5,
+    "closing-month": 5,
+    "closing-year": 5,
+}
+CHOICES = {
+    "record": ["yes", "first", "no"],
+    "compared": ["some", "never", "none"],
+    "ongoing": ["yes", "no"],
+    "same_day": ["yes", "no"],
+    "period": ["month", "year"],
+}
+DAYS = re.compile(
+    r"on|month|since|from|to|until|at|began|ended|first_on|last_on|.*_on|running_(?:first|last)"
+    r"|(?:best|least)_month|peak_\d|month_\d|began_on"
+)
+NAMES = re.compile(
+    r"track|artist|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
+    r"|top_track|top_track_artist|subject|file|zone|month_\d_artist"
+)
+BANNED = re.compile(
+    r"!|\b(?:journey|vibe\w*|soundtrack|adventurer|explorer|wrapped|mood|lov(?:e|ed|ing)"
+    r"|enjoy\w*|obsess\w*|favou?rites|guilty|addict\w*|color|center|realiz\w*|favorite"
+    r"|listen to your|commute|gym|amazing|incredible)\b",
+    re.IGNORECASE,
+)
+ALLOWED = {"steady-month-3", "steady-year-4"}
+"""*A sudden love* is what was looked for, and not found."""
+
+
+def messages():
+    return {
+        entry.id.name: entry
+        for name in OWN
+        for entry in parse((PHRASES / f"{name}.ftl").read_text("utf-8")).body
+        if isinstance(entry, ast.Message)
+    }
+
+
+def values_for(names, number, choice):
+    found = {}
+    for name in names:
+        if name in CHOICES:
+            found[name] = CHOICES[name][choice % len(CHOICES[name])]
+        elif name == "weekday":
+            found[name] = 3
+        elif NAMES.fullmatch(name):
+            found[name] = "Somebody"
+        elif DAYS.fullmatch(name):
+            found[name] = (
+                "2023-03-09T01:50+00:00" if name in {"at", "began", "ended"} else "2023-03-09"
+            )
+        else:
+            found[name] = number
+    return found
+
+
+def says(entry, all_messages):
+    found, waiting = set(), [entry]
+    while waiting:
+        for node in _walk(waiting.pop()):
+            if isinstance(node, ast.VariableReference):
+                found.add(node.id.name)
+            elif isinstance(node, ast.MessageReference):
+                waiting.append(all_messages[node.id.name])
+    return found
+
+
+def told_forms():
+    return {key: entry for key, entry in messages().items() if key.rpartition("-")[0] in FORMS}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_has_its_phrasings(form):
+    assert len(voice().variants(form)) >= FORMS[form]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_phrasing_can_be_said(form):
+    known = messages()
+    for key in voice().variants(form):
+        for number in (1, 2, 14, 1234):
+            for choice in range(3):
+                text = voice().sentence(key, **values_for(says(known[key], known), number, choice))
+                assert not re.search(r"\s[.,;:]|\.\.|\{|\}|  |;\.|,\.", text), text
+                assert re.match(r"[“‘A-Z0-9S]", text), text
+                assert text.endswith((".", "?")), text
+                assert not BANNED.search(text) or key in ALLOWED, text
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_two_phrasings_begin_alike(form):
+    known = messages()
+    starts = [
+        " ".join(voice().sentence(key, **values_for(says(known[key], known), 14, 0)).split()[:6])
+        for key in voice().variants(form)
+    ]
+    assert len(set(starts)) == len(starts)
+
+
+def test_a_phrasing_is_one_to_three_sentences():
+    known = messages()
+    for key, entry in told_forms().items():
+        text = voice().sentence(key, **values_for(says(entry, known), 14, 0))
+        assert len(re.findall(r"[.?](?:\s|$)", text)) <= (
+            4 if key.startswith(("peaks", "binge")) else 3
+        ), text
+
+
+def test_phrases_say_no_number_of_their_own():
+    """What is counted comes from receipts; rules' and clocks' constants are the exception."""
+    for key, entry in told_forms().items():
+        for node in _walk(entry):
+            if isinstance(node, ast.TextElement):
+                assert not re.search(r"\d", node.value), key
+
+
+def test_every_key_is_used():
+    code = "\n".join(
+        path.read_text("utf-8")
+        for folder in ("story", "terminal", "flows")
+        for path in (PHRASES.parents[2] / folder).rglob("*.py")
+    )
+    referred = {
+        node.id.name
+        for path in PHRASES.glob("*.ftl")
+        for entry in parse(path.read_text("utf-8")).body
+        for node in _walk(entry)
+        if isinstance(node, ast.MessageReference)
+    }
+    asked = "\n".join(path.read_text("utf-8") for path in PHRASES.glob("*.ftl"))
+    for key in messages():
+        form, rest = key.rpartition("-")[0], key.partition("-")[2]
+        used = form in FORMS or key in referred or key.partition("-")[0] in SMALL
+        used = used or f'of: "{rest}"' in asked or f'style: "{rest}"' in asked
+        used = used or f'of: "{form}"' in asked or form in {"title", "rule"}
+        assert used or f'"{key}"' in code, key
+
+
+SMALL = {"number", "ordinal", "month", "weekday", "hour", "clock"}
+SMALL |= {"daypart", "length", "owner", "counted"}
+
+
+def test_every_rule_and_reason_has_words():
+    rules = re.compile(r'Rule\("(rule-[a-z-]+)"')
+    for path in (PHRASES.parents[1] / "moments").glob("*.py"):
+        for rule in rules.findall(path.read_text("utf-8")):
+            assert voice().phrase(rule)
+    for why in Why:
+        assert voice().phrase(why.value)
+
+
+def test_a_phrasing_says_only_what_its_moment_does():
+    shared = {"binge-night": {"began", "ended"}, "binge-hourless": set()}
+    assert (
+        voice().says("binge-night-1")
+        >= {"track", "artist", "times", "record"} | shared["binge-night"]
+    )
+    assert not voice().says("binge-hourless-1") & {"began", "ended"}

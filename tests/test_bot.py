@@ -15,11 +15,6 @@ ROOT = Path(__file__).parents[1]
 BOT = (ROOT / "bot.py").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 
-pytestmark = pytest.mark.skipif(
-    "def compose(" not in (ROOT / "story" / "compose.py").read_text("utf-8"),
-    reason="nobody composes yet",
-)
-
 
 def start(*words, **environ):
     home = {**os.environ, "COLUMNS": "80", **environ}

@@ -28,9 +28,11 @@ def local(at: int, zone: str) -> datetime:
     return (EPOCH + timedelta(milliseconds=at)).astimezone(zone_named(zone))
 
 
-def day(when: datetime, voice: Phrasebook) -> str:
-    """Say a civil day in full."""
+def day(when: datetime, voice: Phrasebook, *, year: bool = True) -> str:
+    """Say a civil day, with its year or without."""
     month = voice.phrase("terminal-month", month=when.month)
+    if not year:
+        return voice.phrase("terminal-day-of-year", day=when.day, month=month)
     return voice.phrase("terminal-day", day=when.day, month=month, year=f"{when.year:04}")
 
 
@@ -38,7 +40,8 @@ def span(first: int, last: int, zone: str, voice: Phrasebook) -> str:
     """Say from when to when, as closely as makes sense: hours in one day, days beyond it."""
     began, ended = local(first, zone), local(last, zone)
     if began.date() != ended.date():
-        return voice.phrase("terminal-span-days", first=day(began, voice), last=day(ended, voice))
+        whence = day(began, voice, year=began.year != ended.year)
+        return voice.phrase("terminal-span-days", first=whence, last=day(ended, voice))
     start, stop = f"{began:%H:%M}", f"{ended:%H:%M}"
     if start == stop:
         return voice.phrase("terminal-span-minute", day=day(began, voice), **{"from": start})

@@ -12,8 +12,10 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from story.chapters import ArtistCount, Chapter, Sentence
 from terminal.story import StoryPage
+from terminal.words import span
 from tests.terminal.stories import (
     HOSTILE,
+    NEW_YEAR,
     NOTHING,
     VOICE,
     a_binge,
@@ -141,3 +143,16 @@ def test_a_rule_is_told_once_however_many_moments_follow_it():
     text = " ".join(shown(story).split())
     assert text.count("Rule 1.") == 2
     assert text.count("Five or more plays of one track in one sitting") == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (NEW_YEAR, NEW_YEAR, "1 January 2023, 01:01"),
+        (NEW_YEAR, NEW_YEAR + 3_600_000, "1 January 2023, 01:01–02:01"),
+        (NEW_YEAR, NEW_YEAR + 9 * 86_400_000, "1 January to 10 January 2023"),
+        (NEW_YEAR - 86_400_000, NEW_YEAR, "31 December 2022 to 1 January 2023"),
+    ],
+)
+def test_a_span_is_said_as_closely_as_makes_sense(first, last, said):
+    assert span(first, last, "UTC", VOICE) == said

@@ -1,7 +1,15 @@
 # The page itself: titles, what was played most, seasons, last words.
 
-title-month = { OWNER($subject) } { DAY($month, style: "month-year") }
-title-year = { OWNER($subject) } { DAY($month, style: "year") }
+title-month =
+    { $subject ->
+        [you] Your
+       *[other] { OWNER($subject) }
+    } { DAY($month, style: "month-year") }
+title-year =
+    { $subject ->
+        [you] Your
+       *[other] { OWNER($subject) }
+    } { DAY($month, style: "year") }
 
 chapter-beside = Beside the point
 chapter-tops = What you played most

@@ -54,6 +54,7 @@ terminal-weekday =
        *[7] Sunday
     }
 terminal-day = { $day } { $month } { $year }
+terminal-day-of-year = { $day } { $month }
 terminal-period-month = { $month } { $year }
 terminal-span-hours = { $day }, { $from }–{ $to }
 terminal-span-minute = { $day }, { $from }

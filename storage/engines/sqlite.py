@@ -136,6 +136,8 @@ class SqliteEngine:
     """Every connection to one SQLite file."""
 
     def __init__(self, path: Path) -> None:
+        if path.is_dir() or not path.parent.is_dir():
+            raise DatabaseFailed("database-unreachable", file=path.name)
         self._path = path
         self._writer: SqliteConnection | None = None
         self._writer_lock = asyncio.Lock()
@@ -215,8 +217,6 @@ async def _opening(path: Path) -> aiosqlite.Connection:
 
 async def open_sqlite(path: Path) -> SqliteEngine:
     """Open, or make, the database at ``path``; raise a StorageError when it cannot be ours."""
-    if path.is_dir() or not path.parent.is_dir():
-        raise DatabaseFailed("database-unreachable", file=path.name)
     engine = SqliteEngine(path)
     try:
         async with engine.reading() as db:

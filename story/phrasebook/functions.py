@@ -11,8 +11,6 @@ from typing import Any, Protocol
 from story.evidence import Value
 from story.phrasebook.names import quoted, shown
 
-YOU = "you"
-"""What a listener without a name is called."""
 WORDS_TO = 12
 """Numbers up to this are words inside a sentence."""
 STARTS_TO = 99
@@ -116,8 +114,6 @@ class _Speech:
 
     def owner(self, name: str) -> str:
         """Say whose something is."""
-        if name == YOU:
-            return self._words("owner-you")
         form = "owner-s" if str(name).rstrip()[-1:] in {"s", "S"} else "owner-plain"
         return self._words(form, name=shown(str(name)))
 

@@ -210,7 +210,6 @@ daypart-night = at night
 
 length-both = { $hours } and { $minutes }
 
-# Whose: OWNER takes the first for a reader without a name, the last where a name ends in s.
-owner-you = Your
+# Whose: OWNER takes the second where a name ends in s.
 owner-plain = { $name }’s
 owner-s = { $name }’

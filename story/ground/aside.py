@@ -12,7 +12,7 @@ from story.facts.sittings import ends, sitting_of
 from story.listening import Int64, Listening
 
 NOISE = re.compile(
-    r"\b(?:(?:white|brown|pink|green|grey|gray|fan|static) noise|noise machine"
+    r"\b(?:(?:white|brown|pink|green|grey|gray|fan|static) noise|noise machine"  # codespell:ignore
     r"|(?:rain|rainfall|ocean|wave|nature|fan|sleep|shower|thunder\w*) sounds?"
     r"|sounds? of (?:rain|the ocean|the sea|nature)|rain (?:for|to) sleep\w*"
     r"|(?:deep|baby|for|to) sleep(?:ing)?|sleep (?:music|meditation|aid)|asmr|binaural"

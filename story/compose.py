@@ -20,7 +20,8 @@ from story.moment import Moment
 from story.moments import notice
 from story.phrasebook import Phrasebook
 from story.quiet import NOTHING, Quiet
-from story.said import Reserve, Sayable, hushed, peaks, period_only, quarter, sayable, tops
+from story.reserve import Reserve, hushed
+from story.said import Sayable, peaks, period_only, quarter, sayable, tops
 from story.told import Memory
 from story.unknown import unknown
 
@@ -167,10 +168,9 @@ def _beside(teller: _Teller, choice: Choice) -> Iterator[Chapter]:
 
 def _tops(teller: _Teller) -> Iterator[Chapter]:
     sentences: list[Sentence] = []
-    quiet = teller.reserve.quiet
-    if told := tops(teller.facts, quiet):
+    if told := tops(teller.facts, teller.reserve):
         sentences += teller.of_facts(*told)
-        peaked = peaks(teller.facts, quiet)
+        peaked = peaks(teller.facts, teller.reserve)
         if teller.listening.period.kind is PeriodKind.YEAR and peaked:
             sentences += teller.of_facts("peaks", peaked)
     if sentences:

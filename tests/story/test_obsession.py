@@ -54,7 +54,7 @@ def test_many_songs_of_one_artist_are_an_obsession_with_the_artist():
         pytest.param(daily("2023-03-04", 3, *FIELD, times=5), id="too few days"),
         pytest.param(daily("2022-09-01", 210, *FIELD), id="as usual"),
         pytest.param(
-            daily("2023-03-04", 4, "Ines Calder", "Salt Letter", times=2), id="a little more"
+            daily("2023-03-04", 4, "Irma Calder", "Salt Letter", times=2), id="a little more"
         ),
     ],
 )

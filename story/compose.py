@@ -29,7 +29,7 @@ QUARTERS = (1, 4, 7, 10)
 FEW_PLAYS = 20
 """Fewer plays in a month are told as few."""
 SMALL = {PeriodKind.MONTH: 1, PeriodKind.YEAR: 2}
-"""How many small true facts stand beside the point; one more where there is no moment."""
+"""How many small true facts stand beside the point; one more beside a moment or none."""
 
 
 def compose(
@@ -161,7 +161,7 @@ def _year(teller: _Teller, choice: Choice, said: Sayable) -> Iterator[Chapter]:
 
 def _beside(teller: _Teller, choice: Choice) -> Iterator[Chapter]:
     most = SMALL[teller.listening.period.kind]
-    if small := choice.small[: most if choice.moments else most + 1]:
+    if small := choice.small[: most if len(choice.moments) > 1 else most + 1]:
         sentences = tuple(teller.moment(moment) for moment in small)
         yield Chapter(teller.title("chapter-beside"), sentences)
 

@@ -14,7 +14,7 @@ from story.civil import iso
 from story.ground.aside import devoted, devotion, noise, unattended
 from story.listening import Listening
 from story.moment import Moment
-from story.moments import ABSENCES, Noticed
+from story.moments import Noticed
 from story.quiet import NOTHING, Quiet
 from story.told import Memory
 
@@ -106,9 +106,11 @@ class _Fitness:
         noisy = sum(int(n) for track, n in zip(tracks, plays, strict=True) if noise(track))
         if noisy > A_FEW * len(rows):
             return Why.NOISE
-        if moment.kind in ABSENCES and (
-            any(devotion(track) for track in tracks)
-            or any(devoted(self.listening, artist) for artist in moment.about)
+        # Stricter than the rules for single kinds: any sentence about it would tell a faith.
+        said = set(map(str, moment.values().values()))
+        named = [track for track in tracks if track.title in said]
+        if any(devotion(track) for track in named) or any(
+            devoted(self.listening, artist) for artist in moment.about
         ):
             return Why.DEVOTION
         return None

@@ -20,7 +20,8 @@ from story.moment import Moment
 from story.moments import notice
 from story.phrasebook import Phrasebook
 from story.quiet import NOTHING, Quiet
-from story.said import Reserve, Sayable, hushed, peaks, period_only, quarter, sayable, tops
+from story.reserve import Reserve, hushed
+from story.said import Sayable, peaks, period_only, quarter, sayable, tops
 from story.told import Memory
 from story.unknown import unknown
 
@@ -28,7 +29,7 @@ QUARTERS = (1, 4, 7, 10)
 FEW_PLAYS = 20
 """Fewer plays in a month are told as few."""
 SMALL = {PeriodKind.MONTH: 1, PeriodKind.YEAR: 2}
-"""How many small true facts stand beside the point; one more where there is no moment."""
+"""How many small true facts stand beside the point; one more beside a moment or none."""
 
 
 def compose(
@@ -160,17 +161,16 @@ def _year(teller: _Teller, choice: Choice, said: Sayable) -> Iterator[Chapter]:
 
 def _beside(teller: _Teller, choice: Choice) -> Iterator[Chapter]:
     most = SMALL[teller.listening.period.kind]
-    if small := choice.small[: most if choice.moments else most + 1]:
+    if small := choice.small[: most if len(choice.moments) > 1 else most + 1]:
         sentences = tuple(teller.moment(moment) for moment in small)
         yield Chapter(teller.title("chapter-beside"), sentences)
 
 
 def _tops(teller: _Teller) -> Iterator[Chapter]:
     sentences: list[Sentence] = []
-    quiet = teller.reserve.quiet
-    if told := tops(teller.facts, quiet):
+    if told := tops(teller.facts, teller.reserve):
         sentences += teller.of_facts(*told)
-        peaked = peaks(teller.facts, quiet)
+        peaked = peaks(teller.facts, teller.reserve)
         if teller.listening.period.kind is PeriodKind.YEAR and peaked:
             sentences += teller.of_facts("peaks", peaked)
     if sentences:

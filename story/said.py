@@ -1,19 +1,16 @@
 """What a phrase may say of the facts, each value with the fact that proves it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
 
 from domain.music import Track
 from domain.period import Period
-from ledger.identity import identity
 from story.chapters import ArtistCount, Facts, TrackCount
 from story.civil import DAY_MS, local
 from story.evidence import Value
-from story.ground.aside import devoted, devotion, noise
-from story.listening import Listening
-from story.quiet import NOTHING, Quiet
+from story.reserve import Reserve
 
 HOUR_MS, MINUTES = 3_600_000, 60
 FIRST_ALONE, BUSY_DAY, RUN, RUNNING, NEW = 3, 5, 3, 4, 5
@@ -22,26 +19,6 @@ SETTLED_MS = 28 * DAY_MS
 PODIUM = 3
 
 Row = TypeVar("Row", TrackCount, ArtistCount)
-
-
-@dataclass(frozen=True, slots=True)
-class Reserve:
-    """What prose does not name: what its owner silenced, what is no listening, what is faith."""
-
-    listening: Listening
-    quiet: Quiet
-
-    def track(self, track: Track) -> bool:
-        return self.quiet.covers(track) or noise(track) or devotion(track)
-
-    def artist(self, name: str) -> bool:
-        artist = Track(name, "")
-        if self.quiet.covers(artist) or noise(artist) or devotion(artist):
-            return True
-        return devoted(self.listening, self.listening.artists.index(name))
-
-    def day(self, on: str) -> bool:
-        return on in self.quiet.days
 
 
 class Said(NamedTuple):
@@ -206,11 +183,11 @@ def _stretches(facts: Facts, period: Period) -> Iterator[_Group]:
         yield _Group("days_running", said)
 
 
-def tops(facts: Facts, quiet: Quiet) -> tuple[str, Sayable] | None:
+def tops(facts: Facts, reserve: Reserve) -> tuple[str, Sayable] | None:
     """Choose how what was played most is told; None where the list would have a hole."""
     tracks, artists = facts.top_tracks[:PODIUM], facts.top_artists[:PODIUM]
-    if any(quiet.covers(row.track) for row in tracks) or any(
-        quiet.covers(Track(row.artist, "")) for row in artists
+    if any(reserve.track(row.track) for row in tracks) or any(
+        reserve.artist(row.artist) for row in artists
     ):
         return None
     said: dict[str, Said] = {}
@@ -233,10 +210,10 @@ def tops(facts: Facts, quiet: Quiet) -> tuple[str, Sayable] | None:
     return ("tops-few", Sayable(said)) if _alone(facts.top_tracks) else None
 
 
-def peaks(facts: Facts, quiet: Quiet) -> Sayable | None:
+def peaks(facts: Facts, reserve: Reserve) -> Sayable | None:
     """Gather the months of the year's first three songs; None where there are not three."""
     first = facts.peaks[:PODIUM]
-    if len(first) < PODIUM or any(quiet.covers(peak.track) for peak in first):
+    if len(first) < PODIUM or any(reserve.track(peak.track) for peak in first):
         return None
     said: dict[str, Said] = {}
     for place, peak in enumerate(first, 1):
@@ -277,33 +254,3 @@ def _leader(place: int, top: ArtistCount) -> _Group:
         f"month_{place}_artist_plays": top.plays,
     }
     return _Group("month_tops", said, artist=top.artist)
-
-
-def hushed(facts: Facts, quiet: Quiet) -> Facts:
-    """Leave what is not to be brought up out of every name; totals stay what they are."""
-    if quiet == NOTHING:
-        return facts
-
-    def named(track: Track | None) -> Track | None:
-        return None if track is None or quiet.covers(track) else track
-
-    def known(artist: str) -> bool:
-        return identity(artist) not in quiet.artists
-
-    run = facts.longest_run
-    return replace(
-        facts,
-        top_tracks=tuple(row for row in facts.top_tracks if named(row.track)),
-        top_artists=tuple(row for row in facts.top_artists if known(row.artist)),
-        top_albums=tuple(row for row in facts.top_albums if known(row.album.artist)),
-        first_track=named(facts.first_track),
-        last_track=named(facts.last_track),
-        by_day={day: plays for day, plays in facts.by_day.items() if day not in quiet.days},
-        longest_run=run if run and named(run.track) else None,
-        month_tops={
-            month: top
-            for month, top in facts.month_tops.items()
-            if known(top.artist.artist) and named(top.track.track)
-        },
-        peaks=tuple(peak for peak in facts.peaks if named(peak.track)),
-    )

@@ -12,7 +12,7 @@ from story.facts.sittings import ends, sitting_of
 from story.listening import Int64, Listening
 
 NOISE = re.compile(
-    r"\b(?:(?:white|brown|pink|green|grey|gray|fan|static) noise|noise machine"  # codespell:ignore
+    r"\b(?:(?:white|brown|pink|green|gr[ae]y|fan|static) noise|noise machine"
     r"|(?:rain|rainfall|ocean|wave|nature|fan|sleep|shower|thunder\w*) sounds?"
     r"|sounds? of (?:rain|the ocean|the sea|nature)|rain (?:for|to) sleep\w*"
     r"|(?:deep|baby|for|to) sleep(?:ing)?|sleep (?:music|meditation|aid)|asmr|binaural"
@@ -21,10 +21,13 @@ NOISE = re.compile(
 )
 """Noise, sleep and children's lists, by title or artist."""
 DEVOTION = re.compile(
-    r"\b(?:qur'?an|quran|koran|surah?t?|sur(?:ah|at)|ayat(?:ul)?|adhan|azan|athan|nash(?:ee|i)ds?"
-    r"|dua|ruqyah?|naat|hamd|hymns?|psalms?|worship|praise|gospel|hillsong|liturgy|rosary|prayers?"
-    r"|ave maria|kyrie|gloria in excelsis|mantras?|bhajans?|aarti|arti|chalisa|kirtan|stotra\w*"
-    r"|shabad|gurbani|waheguru|kol nidrei?|sh'?ma|elevation worship|bethel music)\b",
+    r"\b(?:qur'?an|koran|sur(?:ah?|at)|ayat(?:ul)?|adhan|azan|athan|nash(?:ee|i)ds?"
+    r"|dua(?! lipa)|ruqyah?|naat|hamd|hymns?(?! for the weekend)|psalms? \d+"
+    r"|praise (?:and|&) worship|worship (?:music|songs|together)"
+    r"|(?:elevation|hillsong|passion) (?:worship|united|music)"
+    r"|hillsong|bethel music|gospel choir|liturgy|rosary|lord's prayer|kyrie eleison"
+    r"|(?:gayatri|maha) mantra|bhajans?|aarti|chalisa|kirtan|stotra\w*|shabad|gurbani|waheguru"
+    r"|kol nidrei?|sh'ma)\b",
     re.IGNORECASE,
 )
 """Recitation, prayer and worship: a sentence about when they are played would tell a faith."""

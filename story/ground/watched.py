@@ -1,5 +1,8 @@
 """What was watched, and since when."""
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from ledger.coverage import Span
 from story.civil import DAY_MS
 from story.listening import Listening
@@ -18,9 +21,11 @@ def watched(listening: Listening, start: int, stop: int) -> float:
     """Give the share of a window, UTC ms, that was watched; an instant is watched or not."""
     if stop <= start:
         return float(any(span.start <= start < span.stop for span in listening.coverage))
-    seen = sum(
-        max(0, min(span.stop, stop) - max(span.start, start)) for span in listening.coverage
-    )
+    coverage = listening.coverage
+    seen, place = 0, bisect_right(coverage, start, key=attrgetter("stop"))
+    while place < len(coverage) and coverage[place].start < stop:
+        seen += min(coverage[place].stop, stop) - max(coverage[place].start, start)
+        place += 1
     return seen / (stop - start)
 
 

@@ -35,9 +35,6 @@ SMALL: Sequence[Find] = (
 )
 """Small true facts, for *Beside the point* and for quiet months."""
 
-ABSENCES = frozenset({"visitor", "carry-over", "one-day-song", "small-hours", "streak"})
-"""Kinds that worship never enters: when somebody prays, and when not, is not ours to tell."""
-
 
 class Noticed(NamedTuple):
     """What was found, in no order that means anything."""

@@ -203,7 +203,8 @@ def _binge(listening: Listening, rows: Int64, before: _Usual) -> Binge:
             listening,
             RULE,
             rows,
-            {"times": len(rows), "began": began_at, "ended": ended_at},
+            {"times": len(rows)}
+            | ({"began": began_at, "ended": ended_at} if hours else {"on": began_at[:10]}),
             baseline,
         ),
     )

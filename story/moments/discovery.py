@@ -115,7 +115,7 @@ def _discovery(
     zone = listening.period.zone
     rows = np.flatnonzero(listening.track == number)
     started = listening.started_at[rows]
-    days = len(np.unique(listening_day_of(local_ms(started, zone))))
+    days = len(np.unique(day_of(local_ms(started, zone))))
     numbers: dict[str, Value] = {
         "first_on": iso(int(started[0]), zone)[:10],
         "plays": len(rows),

@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 
 from domain.music import Track
-from story.civil import DAY_MS, iso, listening_day_of, local_ms, month_of
+from story.civil import DAY_MS, day_of, iso, listening_day_of, local_ms, month_of
 from story.evidence import Evidence, Value
 from story.ground.burst import bursts
 from story.ground.interest import interest
@@ -59,7 +59,7 @@ class Obsession:
     """None where it is about the artist."""
     plays: int
     days: int
-    """Listening days with one of the plays."""
+    """Civil days with one of the plays."""
     share: int
     """Of all plays meanwhile, in whole per cent."""
     began_on: str
@@ -220,10 +220,9 @@ def _obsession(
     listening: Listening, items: Int32, peak: _Peak, floor: Floor
 ) -> Iterator[Obsession]:
     zone = listening.period.zone
-    rows = _burst(listening, items, peak, floor)
+    rows, days = _whole_days(listening, items, peak, _burst(listening, items, peak, floor))
     started = listening.started_at[rows]
-    days = len(np.unique(listening_day_of(local_ms(started, zone))))
-    if len(rows) < floor.plays or days < floor.days:
+    if len(rows) < floor.plays or days < floor.days - 1:
         return
     share = round(100 * len(rows) / (int(rows[-1] - rows[0]) + 1))
     before = _before(listening, items, peak.item, int(started[0]))
@@ -296,6 +295,19 @@ def _burst(listening: Listening, items: Int32, peak: _Peak, floor: Floor) -> Int
     holds = 2 * inside[slice(*widest)].sum() >= inside.sum()
     shares = len(burst) >= floor.share * (int(burst[-1] - burst[0]) + 1)
     return burst if holds and shares else seen[inside]
+
+
+def _whole_days(
+    listening: Listening, items: Int32, peak: _Peak, burst: Int64
+) -> tuple[Int64, int]:
+    """Take in what else was played on the first and the last civil day, since those are named.
+
+    Also say on how many civil days there was a play.
+    """
+    day = day_of(local_ms(listening.started_at, listening.period.zone))
+    meant = (items == peak.item) & (day >= day[burst[0]]) & (day <= day[burst[-1]])
+    rows = np.flatnonzero(meant)
+    return rows, len(np.unique(day[rows]))
 
 
 def _before(listening: Listening, items: Int32, item: int, began: int) -> int | None:

@@ -6,7 +6,7 @@ from tests.story.builders import MINUTE, SONG, Row, at, days, in_a_row
 
 ARTISTS = [
     "Marlow & the Tides",
-    "Ines Calder",
+    "Irma Calder",
     "Paper Lanterns",
     "The Understudies",
     "Noor Halim",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from story.listening import Span
+from ledger.coverage import Span
 from story.moment import ConsentClass
 from story.moments.binge import find
 from tests.story.builders import MINUTE, Row, at, in_a_row, listening_of

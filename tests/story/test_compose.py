@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from domain.music import Track
 from domain.play import SourceName
+from ledger.coverage import Span
 from story.compose import compose
-from story.listening import Span
 from story.quiet import Quiet
 from story.told import Told
 from tests.story.builders import MINUTE, Row, at, everyday, in_a_row, listening_of, voice

@@ -2,7 +2,7 @@
 
 import pytest
 
-from story.listening import Span
+from ledger.coverage import Span
 from story.moments.discovery import find
 from tests.story.builders import Row, at, listening_of
 from tests.story.people import as_usual, daily, now_and_then

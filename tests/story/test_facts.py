@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.music import Track
@@ -169,11 +169,13 @@ def test_nothing_is_counted_of_nothing():
     assert (facts.by_hour, facts.days_running, facts.longest_run) == ((0,) * 24, None, None)
 
 
+@settings(deadline=None)
 @given(st.permutations(everyday("2023-02-25", 8, plays=5)))
 def test_the_order_of_arrival_does_not_matter(rows):
     assert count(listening_of(rows)) == count(listening_of(everyday("2023-02-25", 8, plays=5)))
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.integers(0, 40 * 1440), st.sampled_from("abc"), st.sampled_from("xy")),

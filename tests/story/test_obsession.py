@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from ledger.coverage import Span
 from story.ground.burst import bursts
-from story.listening import Span
 from story.moments.obsession import find
 from tests.story.builders import Row, at, listening_of
 from tests.story.people import as_usual, daily
@@ -54,7 +54,7 @@ def test_many_songs_of_one_artist_are_an_obsession_with_the_artist():
         pytest.param(daily("2023-03-04", 3, *FIELD, times=5), id="too few days"),
         pytest.param(daily("2022-09-01", 210, *FIELD), id="as usual"),
         pytest.param(
-            daily("2023-03-04", 4, "Ines Calder", "Salt Letter", times=2), id="a little more"
+            daily("2023-03-04", 4, "Irma Calder", "Salt Letter", times=2), id="a little more"
         ),
     ],
 )

@@ -67,8 +67,7 @@ NAMES = re.compile(
 )
 BANNED = re.compile(
     r"!|\b(?:journey|vibe\w*|soundtrack|adventurer|explorer|wrapped|mood|lov(?:e|ed|ing)"
-    r"|enjoy\w*|obsess\w*|favou?rites|guilty|addict\w*|realiz\w*"
-    r"|color|center|favorite"  # codespell:ignore
+    r"|enjoy\w*|obsess\w*|favou?rites|guilty|addict\w*"
     r"|listen to your|commute|gym|amazing|incredible)\b",
     re.IGNORECASE,
 )

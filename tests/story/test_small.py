@@ -2,7 +2,7 @@
 
 import pytest
 
-from story.listening import Span
+from ledger.coverage import Span
 from story.moments import (
     carry_over,
     no_repeats,

@@ -32,7 +32,7 @@ class ScrobbleReader:
             return
         kept = self._kept(artist, title, album, uri)
         if kept:
-            batch.plays.append(Play(told, told, None, self._unsure_ms, *kept, isrc, length_ms))
+            batch.plays.append(Play(told, told, None, self._unsure_ms, *kept[:4], isrc, length_ms))
         elif not usable(names):
             batch.fault(number, TEXT_UNUSABLE)
         elif nameless(artist, title):

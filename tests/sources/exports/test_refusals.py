@@ -288,7 +288,10 @@ def test_a_directory_of_64_bits_is_looked_at_too(tmp_path):
 def test_a_zip_in_a_zip(tmp_path):
     inner = zipped(tmp_path).read_bytes()
     path = archive(tmp_path / "outer.zip", {"in/my_spotify_data.zip": inner})
-    assert the_refusal(path) == ("export-nested", {"file": "my_spotify_data.zip"})
+    assert the_refusal(path) == (
+        "export-nested",
+        {"file": "outer.zip", "inner": "my_spotify_data.zip"},
+    )
 
 
 @pytest.mark.parametrize(

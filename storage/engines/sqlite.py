@@ -167,6 +167,8 @@ class SqliteEngine:
     async def apart(self) -> AsyncGenerator[Connection]:
         connection = await self._connect()
         try:
+            # Its temporary tables go with it: a journal for them would be written for nothing.
+            await connection.execute("PRAGMA temp.journal_mode = OFF")
             yield connection
         finally:
             await self._disconnect(connection)

@@ -195,7 +195,7 @@ def _triples(weeks: _Weeks, cuts: list[int]) -> list[tuple[int, int, int]]:
 
 
 def _judge(weeks: _Weeks, left: int, cut: int, right: int) -> float:
-    """Give a cut's divergence in bits; -1 where shuffled sittings, or one artist alone, explain it."""
+    """Give a cut's divergence in bits; -1 where chance, or one artist alone, explains it."""
     inside = (weeks.week_of >= left) & (weeks.week_of < right)
     table, after = weeks.sittings[inside], weeks.week_of[inside] >= cut
     bits = _divergence(table[~after].sum(axis=0), table[after].sum(axis=0))

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import warnings
 from collections.abc import Generator
 from contextlib import contextmanager
 from types import FrameType
@@ -40,6 +41,8 @@ def manners(voice: Phrasebook, console: Console) -> Generator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(SIGNALLED + 13)
     except KeyboardInterrupt:
+        # It may have come between making a coroutine and running it, which Python would remark on.
+        warnings.simplefilter("ignore", RuntimeWarning)
         sys.exit(SIGNALLED + signal.SIGINT)
     except HouseError as error:
         sys.exit(refuse(error, voice, console))

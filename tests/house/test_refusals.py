@@ -19,6 +19,7 @@ TOLD: dict[str, str | int] = {
     "file": "endsong_0.json", "row": 31, "found": "a photograph",
     "inner": "my_spotify_data.zip", "byte": 12_288, "limit": 200,
     "period": "23", "zone": "Mars", "name": "Ana",
+    "kind": "mood", "kinds": "binge-day, binge-night",
     "key": "binge-night-1", "why": "no title", "text": "binge-night-1",
 }  # fmt: skip
 

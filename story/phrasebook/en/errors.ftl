@@ -171,3 +171,7 @@ phrase-twice =
 phrase-unreadable =
     { $file } of the phrasebook cannot be read from here on: { $text }
     Write it as Project Fluent does; look at the indent first.
+
+phrases-unknown =
+    The phrasebook has no kind “{ $kind }”.
+    It has these: { $kinds }.

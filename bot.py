@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncGenerator, Generator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +24,7 @@ from storage.migrate import migrate
 from story.phrasebook import Phrasebook
 from terminal.commands import House, commands
 from terminal.deliver import deliver, margin_notes, paper
-from terminal.manners import manners
+from terminal.manners import manners, undisturbed
 from terminal.phrases import PhrasesPage
 from terminal.progress import reading
 from terminal.refusals import apology
@@ -117,8 +117,11 @@ def kept(database: Path | None) -> Generator[Path]:
     if database is not None:
         yield database
         return
-    with TemporaryDirectory(prefix="liner-notes-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder) / "plays.db"
+    with ExitStack() as stack:
+        with undisturbed():
+            folder = TemporaryDirectory(prefix="liner-notes-", ignore_cleanup_errors=True)
+            name = stack.enter_context(folder)
+        yield Path(name) / "plays.db"
 
 
 def main() -> None:

@@ -48,5 +48,23 @@ def manners(voice: Phrasebook, console: Console) -> Generator[None]:
         sys.exit(refuse(error, voice, console))
 
 
+@contextmanager
+def undisturbed() -> Generator[None]:
+    """Let an interrupt wait until something is wholly made, and so can be cleared away."""
+    came: list[int] = []
+    # Blocking the signals would not do: numpy's own threads would take them in our place.
+    before = {
+        number: signal.signal(number, lambda number, _: came.append(number))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if came:
+        signal.raise_signal(came[0])
+
+
 def _leave(number: int, _: FrameType | None) -> NoReturn:
     sys.exit(SIGNALLED + number)

@@ -8,6 +8,7 @@ from story.moment import Moment
 from story.moments import (
     binge,
     carry_over,
+    comeback,
     discovery,
     no_repeats,
     obsession,
@@ -21,7 +22,13 @@ from story.moments import (
 
 Find = Callable[[Listening], Iterator[Moment]]
 
-FINDERS: Sequence[Find] = (binge.find, obsession.find, discovery.find, streak.find)
+FINDERS: Sequence[Find] = (
+    binge.find,
+    obsession.find,
+    discovery.find,
+    streak.find,
+    comeback.find,
+)
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 
 SMALL: Sequence[Find] = (

@@ -10,6 +10,7 @@ from story.moments import (
     carry_over,
     comeback,
     discovery,
+    love,
     no_repeats,
     obsession,
     one_artist,
@@ -28,6 +29,7 @@ FINDERS: Sequence[Find] = (
     discovery.find,
     streak.find,
     comeback.find,
+    love.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

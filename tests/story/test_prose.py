@@ -9,8 +9,8 @@ from story.choose import Why
 from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
-OWN = ["binge", "comeback", "discovery", "obsession", "openings", "page", "small", "steady"]
-OWN += ["streak", "words"]
+OWN = ["binge", "comeback", "discovery", "love", "obsession", "openings", "page"]
+OWN += ["small", "steady", "streak", "words"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -27,6 +27,8 @@ FORMS = {
     "streak-artist-at-least": 5,
     "comeback-track": 5,
     "comeback-artist": 5,
+    "love": 5,
+    "love-since": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

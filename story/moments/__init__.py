@@ -10,6 +10,7 @@ from story.moments import (
     carry_over,
     comeback,
     discovery,
+    last_play,
     love,
     no_repeats,
     obsession,
@@ -30,6 +31,7 @@ FINDERS: Sequence[Find] = (
     streak.find,
     comeback.find,
     love.find,
+    last_play.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

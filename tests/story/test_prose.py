@@ -9,8 +9,8 @@ from story.choose import Why
 from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
-OWN = ["binge", "comeback", "discovery", "love", "obsession", "openings", "page"]
-OWN += ["small", "steady", "streak", "words"]
+OWN = ["binge", "comeback", "discovery", "last_play", "love", "obsession", "openings"]
+OWN += ["page", "small", "steady", "streak", "words"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -29,6 +29,7 @@ FORMS = {
     "comeback-artist": 5,
     "love": 5,
     "love-since": 5,
+    "last-play": 6,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

@@ -8,7 +8,10 @@ from story.moment import Moment
 from story.moments import (
     binge,
     carry_over,
+    comeback,
     discovery,
+    last_play,
+    love,
     no_repeats,
     obsession,
     one_artist,
@@ -21,7 +24,15 @@ from story.moments import (
 
 Find = Callable[[Listening], Iterator[Moment]]
 
-FINDERS: Sequence[Find] = (binge.find, obsession.find, discovery.find, streak.find)
+FINDERS: Sequence[Find] = (
+    binge.find,
+    obsession.find,
+    discovery.find,
+    streak.find,
+    comeback.find,
+    love.find,
+    last_play.find,
+)
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 
 SMALL: Sequence[Find] = (

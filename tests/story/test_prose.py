@@ -9,7 +9,8 @@ from story.choose import Why
 from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
-OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
+OWN = ["binge", "comeback", "discovery", "last_play", "love", "obsession", "openings"]
+OWN += ["page", "small", "steady", "streak", "words"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -24,6 +25,11 @@ FORMS = {
     "streak-artist": 5,
     "streak-track-at-least": 5,
     "streak-artist-at-least": 5,
+    "comeback-track": 5,
+    "comeback-artist": 5,
+    "love": 5,
+    "love-since": 5,
+    "last-play": 6,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

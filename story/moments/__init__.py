@@ -16,12 +16,19 @@ from story.moments import (
     same_title,
     small_hours,
     streak,
+    takeover,
     visitor,
 )
 
 Find = Callable[[Listening], Iterator[Moment]]
 
-FINDERS: Sequence[Find] = (binge.find, obsession.find, discovery.find, streak.find)
+FINDERS: Sequence[Find] = (
+    binge.find,
+    obsession.find,
+    discovery.find,
+    streak.find,
+    takeover.find,
+)
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 
 SMALL: Sequence[Find] = (

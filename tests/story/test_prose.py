@@ -9,7 +9,18 @@ from story.choose import Why
 from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
-OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
+OWN = [
+    "binge",
+    "discovery",
+    "obsession",
+    "openings",
+    "page",
+    "small",
+    "steady",
+    "streak",
+    "takeover",
+    "words",
+]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -24,6 +35,8 @@ FORMS = {
     "streak-artist": 5,
     "streak-track-at-least": 5,
     "streak-artist-at-least": 5,
+    "takeover": 5,
+    "takeover-song": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

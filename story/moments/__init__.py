@@ -9,6 +9,7 @@ from story.moments import (
     binge,
     carry_over,
     discovery,
+    handover,
     no_repeats,
     obsession,
     one_artist,
@@ -28,6 +29,7 @@ FINDERS: Sequence[Find] = (
     discovery.find,
     streak.find,
     takeover.find,
+    handover.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

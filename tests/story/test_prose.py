@@ -12,6 +12,7 @@ from tests.story.receipts import _walk
 OWN = [
     "binge",
     "discovery",
+    "handover",
     "obsession",
     "openings",
     "page",
@@ -37,6 +38,8 @@ FORMS = {
     "streak-artist-at-least": 5,
     "takeover": 5,
     "takeover-song": 5,
+    "handover": 5,
+    "handover-gone": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

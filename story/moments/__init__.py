@@ -10,6 +10,7 @@ from story.moments import (
     carry_over,
     discovery,
     handover,
+    newcomer,
     no_repeats,
     obsession,
     one_artist,
@@ -30,6 +31,7 @@ FINDERS: Sequence[Find] = (
     streak.find,
     takeover.find,
     handover.find,
+    newcomer.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

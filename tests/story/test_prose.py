@@ -13,6 +13,7 @@ OWN = [
     "binge",
     "discovery",
     "handover",
+    "newcomer",
     "obsession",
     "openings",
     "page",
@@ -40,6 +41,8 @@ FORMS = {
     "takeover-song": 5,
     "handover": 5,
     "handover-gone": 5,
+    "newcomer": 5,
+    "newcomer-since": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,
@@ -105,7 +108,7 @@ def values_for(names, number, choice):
     for name in names:
         if name in CHOICES:
             found[name] = CHOICES[name][choice % len(CHOICES[name])]
-        elif name == "weekday":
+        elif name in {"weekday", "place"}:
             found[name] = 3
         elif NAMES.fullmatch(name):
             found[name] = "Somebody"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from story.listening import Listening
 from story.moment import Moment
 from story.moments import (
+    big_day,
     binge,
     carry_over,
     discovery,
@@ -32,6 +33,7 @@ FINDERS: Sequence[Find] = (
     takeover.find,
     handover.find,
     newcomer.find,
+    big_day.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -10,6 +10,7 @@ from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
 OWN = [
+    "big_day",
     "binge",
     "discovery",
     "handover",
@@ -43,6 +44,8 @@ FORMS = {
     "handover-gone": 5,
     "newcomer": 5,
     "newcomer-since": 5,
+    "big-day": 5,
+    "big-day-artist": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

@@ -139,7 +139,7 @@ class _Pool:
             moment.kind,
             int(self.listening.started_at[rows[-1]]),
             len(rows),
-            min(moment.about),
+            min(moment.about, default=-1),
         )
 
     def pick(self, fitting: list[Moment]) -> tuple[list[Moment], list[Considered]]:

@@ -14,8 +14,9 @@ from rich.console import Console
 
 from domain.period import Period
 from flows.import_exports import ImportExports
+from flows.person import Person
 from flows.phrases import Form, ShowPhrases
-from flows.preview import Person, Preview, PreviewExports
+from flows.preview import Preview, PreviewExports
 from flows.recap import ReadRecap
 from sample.server import read_server
 from storage.engines.base import Engine
@@ -86,10 +87,9 @@ async def phrased(kind: str | None, voice: Phrasebook, path: Path) -> tuple[Form
     """Take the sample in, and see what the phrasebook makes of it."""
     people, year = sampled(None)
     async with opened(path) as engine:
-        flow, take_in = ShowPhrases(engine, voice), ImportExports(engine)
+        flow = ShowPhrases(engine, voice)
         flow.check(kind)
-        for person in people:
-            await take_in(person.name, person.zone, person.zone_chosen, person.paths)
+        await ImportExports(engine)(people)
         return await flow([person.name for person in people], int(year), kind)
 
 

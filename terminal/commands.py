@@ -7,7 +7,7 @@ from typing import Annotated, Protocol
 
 import typer
 
-from flows.preview import Person
+from flows.person import Person
 from terminal import options
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from flows.preview import Person
+from flows.person import Person
 
 YOU = "you"
 UTC = "UTC"

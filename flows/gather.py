@@ -11,9 +11,9 @@ import numpy.typing as npt
 from domain.music import Album, Track
 from domain.people import Account, Listener
 from domain.period import Period
-from ledger.coverage import missing_numbers
 from ledger.identity import identity
 from ledger.rules import DAY_MS
+from sources.exports.names import missing
 from storage import accounts, catalogue, coverage, plays
 from storage.catalogue import Pressing
 from storage.engines.base import Connection
@@ -62,12 +62,9 @@ async def gather(
         first_at=np.array([first_at[track_id] for track_id in names.track_ids], np.int64),
         since_at=None if ends is None else ends[0],
         coverage=await coverage.coverage_of(db, listener.listener_id),
-        missing_files=tuple(
-            f"{series}_{number}"
-            for series, numbers in missing_numbers(
-                await coverage.files_of(db, listener.listener_id)
-            ).items()
-            for number in numbers
+        missing_files=missing(
+            (file.series, file.number)
+            for file in await coverage.files_of(db, listener.listener_id)
         ),
     )
 

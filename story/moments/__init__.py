@@ -19,6 +19,7 @@ from story.moments import (
     same_title,
     small_hours,
     streak,
+    sudden_drop,
     visitor,
 )
 
@@ -32,6 +33,7 @@ FINDERS: Sequence[Find] = (
     comeback.find,
     love.find,
     last_play.find,
+    sudden_drop.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -10,7 +10,7 @@ from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
 OWN = ["binge", "comeback", "discovery", "last_play", "love", "obsession", "openings"]
-OWN += ["page", "small", "steady", "streak", "words"]
+OWN += ["page", "small", "steady", "streak", "sudden_drop", "words"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -30,6 +30,8 @@ FORMS = {
     "love": 5,
     "love-since": 5,
     "last-play": 6,
+    "sudden-drop": 5,
+    "sudden-drop-none": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

@@ -22,7 +22,7 @@ AT_MOST = {PeriodKind.MONTH: 5, PeriodKind.YEAR: 12}
 OF_A_KIND = {PeriodKind.MONTH: 2, PeriodKind.YEAR: 4}
 FEWER = {"discovery": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 3}}
 """At most one discovery a month: most listeners have dozens."""
-ABSENCES = frozenset({"comeback", "last-play"})
+ABSENCES = frozenset({"comeback", "last-play", "sudden-drop"})
 """Of what stayed away, one play of noise or worship is enough to say nothing."""
 AGAIN = 0.8
 """What a second moment of a kind, or of a month of the year, is worth beside the first."""

@@ -193,8 +193,9 @@ def _by_time(moment: Moment) -> tuple[int, int]:
 
 
 def _quarter(listening: Listening, moment: Moment) -> int:
-    """Say which quarter a moment is told in: where its last play fell."""
+    """Say which quarter a moment is told in: where its last play fell, or the first of all."""
     last = int(listening.started_at[moment.evidence.plays[-1]])
+    last = max(last, listening.period.start_ms)
     return (local(last, listening.period.zone).month - 1) // 3 * 3 + 1
 
 

@@ -20,9 +20,11 @@ from story.moments import (
     one_artist,
     one_day_song,
     same_title,
+    slow_burn,
     small_hours,
     streak,
     takeover,
+    sudden_drop,
     visitor,
 )
 
@@ -40,6 +42,8 @@ FINDERS: Sequence[Find] = (
     handover.find,
     newcomer.find,
     big_day.find,
+    sudden_drop.find,
+    slow_burn.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -12,6 +12,8 @@ from tests.story.receipts import _walk
 OWN = sorted(
     path.stem for path in PHRASES.glob("*.ftl") if path.stem not in {"errors", "terminal"}
 )
+OWN = ["binge", "comeback", "discovery", "last_play", "love", "obsession", "openings"]
+OWN += ["page", "slow_burn", "small", "steady", "streak", "sudden_drop", "words"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -39,6 +41,9 @@ FORMS = {
     "newcomer-since": 5,
     "big-day": 5,
     "big-day-artist": 5,
+    "sudden-drop": 5,
+    "sudden-drop-none": 5,
+    "slow-burn": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

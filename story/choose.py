@@ -20,8 +20,11 @@ from story.told import Memory
 
 AT_MOST = {PeriodKind.MONTH: 5, PeriodKind.YEAR: 12}
 OF_A_KIND = {PeriodKind.MONTH: 2, PeriodKind.YEAR: 4}
-FEWER = {"discovery": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 3}}
-"""At most one discovery a month: most listeners have dozens."""
+FEWER = {
+    "discovery": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 3},
+    "silence": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 2},
+}
+"""At most one discovery a month: most listeners have dozens. Silences are not to be piled up."""
 AGAIN = 0.8
 """What a second moment of a kind, or of a month of the year, is worth beside the first."""
 SCORE, VARIETY = 0.7, 0.1

@@ -14,6 +14,7 @@ from story.moments import (
     one_artist,
     one_day_song,
     same_title,
+    silence,
     small_hours,
     streak,
     visitor,
@@ -21,7 +22,13 @@ from story.moments import (
 
 Find = Callable[[Listening], Iterator[Moment]]
 
-FINDERS: Sequence[Find] = (binge.find, obsession.find, discovery.find, streak.find)
+FINDERS: Sequence[Find] = (
+    binge.find,
+    obsession.find,
+    discovery.find,
+    streak.find,
+    silence.find,
+)
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 
 SMALL: Sequence[Find] = (

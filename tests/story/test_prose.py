@@ -10,6 +10,7 @@ from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
 OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
+OWN += ["silence"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -24,6 +25,8 @@ FORMS = {
     "streak-artist": 5,
     "streak-track-at-least": 5,
     "streak-artist-at-least": 5,
+    "silence": 5,
+    "silence-album": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,
@@ -62,7 +65,7 @@ DAYS = re.compile(
     r"|(?:best|least)_month|peak_\d|month_\d|began_on"
 )
 NAMES = re.compile(
-    r"track|artist|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
+    r"track|artist|album|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
     r"|top_track|top_track_artist|subject|file|zone|month_\d_artist"
 )
 BANNED = re.compile(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from story.listening import Listening
 from story.moment import Moment
 from story.moments import (
+    album,
     binge,
     carry_over,
     discovery,
@@ -28,6 +29,7 @@ FINDERS: Sequence[Find] = (
     discovery.find,
     streak.find,
     silence.find,
+    album.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -10,7 +10,7 @@ from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
 OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
-OWN += ["silence"]
+OWN += ["silence", "album"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -27,6 +27,9 @@ FORMS = {
     "streak-artist-at-least": 5,
     "silence": 5,
     "silence-album": 5,
+    "album": 5,
+    "album-new": 5,
+    "album-often": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,
@@ -57,6 +60,7 @@ CHOICES = {
     "record": ["yes", "first", "no"],
     "compared": ["some", "never", "none"],
     "ongoing": ["yes", "no"],
+    "in_order": ["yes", "no"],
     "same_day": ["yes", "no"],
     "period": ["month", "year"],
 }
@@ -94,6 +98,8 @@ def values_for(names, number, choice):
             found[name] = CHOICES[name][choice % len(CHOICES[name])]
         elif name == "weekday":
             found[name] = 3
+        elif name == "times":
+            found[name] = min(number, 31)
         elif NAMES.fullmatch(name):
             found[name] = "Somebody"
         elif DAYS.fullmatch(name):

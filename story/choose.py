@@ -24,6 +24,11 @@ FEWER = {"discovery": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 3}}
 """At most one discovery a month: most listeners have dozens."""
 ABSENCES = frozenset({"comeback", "last-play", "sudden-drop"})
 """Of what stayed away, one play of noise or worship is enough to say nothing."""
+FEWER = {
+    "discovery": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 3},
+    "silence": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 2},
+}
+"""At most one discovery a month: most listeners have dozens. Silences are not to be piled up."""
 AGAIN = 0.8
 """What a second moment of a kind, or of a month of the year, is worth beside the first."""
 SCORE, VARIETY = 0.7, 0.1

@@ -7,6 +7,7 @@ from story.listening import Listening
 from story.moment import Moment
 from story.moments import (
     big_day,
+    album,
     binge,
     carry_over,
     comeback,
@@ -21,6 +22,7 @@ from story.moments import (
     one_day_song,
     same_title,
     slow_burn,
+    silence,
     small_hours,
     streak,
     takeover,
@@ -44,6 +46,8 @@ FINDERS: Sequence[Find] = (
     big_day.find,
     sudden_drop.find,
     slow_burn.find,
+    silence.find,
+    album.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -14,6 +14,8 @@ OWN = sorted(
 )
 OWN = ["binge", "comeback", "discovery", "last_play", "love", "obsession", "openings"]
 OWN += ["page", "slow_burn", "small", "steady", "streak", "sudden_drop", "words"]
+OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
+OWN += ["silence", "album"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -44,6 +46,11 @@ FORMS = {
     "sudden-drop": 5,
     "sudden-drop-none": 5,
     "slow-burn": 5,
+    "silence": 5,
+    "silence-album": 5,
+    "album": 5,
+    "album-new": 5,
+    "album-often": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,
@@ -74,6 +81,7 @@ CHOICES = {
     "record": ["yes", "first", "no"],
     "compared": ["some", "never", "none"],
     "ongoing": ["yes", "no"],
+    "in_order": ["yes", "no"],
     "same_day": ["yes", "no"],
     "period": ["month", "year"],
 }
@@ -82,7 +90,7 @@ DAYS = re.compile(
     r"|(?:best|least)_month|peak_\d|month_\d|began_on"
 )
 NAMES = re.compile(
-    r"track|artist|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
+    r"track|artist|album|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
     r"|top_track|top_track_artist|subject|file|zone|month_\d_artist"
 )
 BANNED = re.compile(
@@ -111,6 +119,8 @@ def values_for(names, number, choice):
             found[name] = CHOICES[name][choice % len(CHOICES[name])]
         elif name in {"weekday", "place"}:
             found[name] = 3
+        elif name == "times":
+            found[name] = min(number, 31)
         elif NAMES.fullmatch(name):
             found[name] = "Somebody"
         elif DAYS.fullmatch(name):

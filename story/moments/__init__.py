@@ -16,6 +16,7 @@ from story.moments import (
     obsession,
     one_artist,
     one_day_song,
+    rabbit_hole,
     same_title,
     small_hours,
     streak,
@@ -34,6 +35,7 @@ FINDERS: Sequence[Find] = (
     handover.find,
     newcomer.find,
     big_day.find,
+    rabbit_hole.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

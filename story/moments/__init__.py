@@ -11,6 +11,7 @@ from story.moments import (
     carry_over,
     discovery,
     handover,
+    loop,
     newcomer,
     no_repeats,
     obsession,
@@ -36,6 +37,7 @@ FINDERS: Sequence[Find] = (
     newcomer.find,
     big_day.find,
     rabbit_hole.find,
+    loop.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

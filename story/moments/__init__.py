@@ -15,11 +15,14 @@ from story.moments import (
     handover,
     last_play,
     love,
+    loop,
     newcomer,
     no_repeats,
     obsession,
     one_artist,
     one_day_song,
+    rabbit_hole,
+    reign,
     same_title,
     slow_burn,
     silence,
@@ -48,6 +51,9 @@ FINDERS: Sequence[Find] = (
     slow_burn.find,
     silence.find,
     album.find,
+    rabbit_hole.find,
+    loop.find,
+    reign.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -16,6 +16,25 @@ OWN = ["binge", "comeback", "discovery", "last_play", "love", "obsession", "open
 OWN += ["page", "slow_burn", "small", "steady", "streak", "sudden_drop", "words"]
 OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
 OWN += ["silence", "album"]
+OWN = [
+    "big_day",
+    "binge",
+    "discovery",
+    "handover",
+    "join",
+    "loop",
+    "newcomer",
+    "obsession",
+    "openings",
+    "page",
+    "rabbit_hole",
+    "reign",
+    "small",
+    "steady",
+    "streak",
+    "takeover",
+    "words",
+]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -51,6 +70,12 @@ FORMS = {
     "album": 5,
     "album-new": 5,
     "album-often": 5,
+    "rabbit-hole": 5,
+    "rabbit-hole-kept": 5,
+    "rabbit-hole-nothing": 5,
+    "loop": 5,
+    "loop-three": 5,
+    "reign": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,
@@ -70,6 +95,8 @@ FORMS = {
     "tops": 5,
     "tops-few": 5,
     "peaks": 5,
+    "join": 5,
+    "join-day": 5,
     "quarter": 5,
     "quarter-same": 5,
     "quarter-part": 5,
@@ -82,6 +109,8 @@ CHOICES = {
     "compared": ["some", "never", "none"],
     "ongoing": ["yes", "no"],
     "in_order": ["yes", "no"],
+    "at_least": ["yes", "no"],
+    "met": ["before", "long", "never"],
     "same_day": ["yes", "no"],
     "period": ["month", "year"],
 }

@@ -214,4 +214,5 @@ why-devotion = left out: when somebody prays, and when not, is not ours to tell
 why-same-name = left out: another moment names the same artist
 why-same-plays = left out: another moment tells the same plays
 why-same-kind = left out: enough of this kind
+why-same-month = left out: the month has one such moment already
 why-no-room = left out: others were more interesting

@@ -1,95 +1,37 @@
-"""Liner Notes: composition root and command line."""
+"""Liner Notes: composition root."""
 
 import asyncio
 import os
 import sys
-from collections.abc import Generator, Sequence
-from contextlib import AsyncExitStack, contextmanager
+from collections.abc import AsyncGenerator, Generator, Sequence
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated
 
 import typer
+from rich.console import Console
 
 from domain.period import Period
 from flows.import_exports import ImportExports
-from flows.preview import Person, Preview, PreviewExports
+from flows.person import Person
+from flows.phrases import Form, ShowPhrases
+from flows.preview import Preview, PreviewExports
 from flows.recap import ReadRecap
 from sample.server import read_server
+from storage.engines.base import Engine
 from storage.engines.sqlite import open_sqlite
 from storage.migrate import migrate
 from story.phrasebook import Phrasebook
-from terminal import options
-from terminal.deliver import deliver, margin_notes
-from terminal.manners import manners
+from terminal.commands import House, commands
+from terminal.deliver import deliver, margin_notes, paper
+from terminal.manners import manners, undisturbed
+from terminal.phrases import PhrasesPage
 from terminal.progress import reading
 from terminal.refusals import apology
 from terminal.words import read_phrasebook
 
 VERSION = "26.1.0"
-
-app = typer.Typer(
-    help="Liner Notes writes the story of what you listened to, and shows the plays behind it.",
-    epilog="Begin with: bot.py demo",
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
-@app.callback(invoke_without_command=True)
-def house(
-    context: typer.Context,
-    *,
-    version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False,
-) -> None:
-    if version:
-        typer.echo(f"Liner Notes {VERSION}")
-    elif context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-
-
-@app.command(
-    help=options.PREVIEW,
-    short_help="Tell the story of your own exports.",
-    epilog=options.PREVIEW_EXAMPLES,
-    no_args_is_help=True,
-)
-def preview(
-    exports: options.Exports = None,
-    *,
-    named: options.Named = None,
-    period: options.AskedPeriod = None,
-    zone: options.AskedZone = None,
-    tops: options.Tops = 10,
-    out: options.Out = None,
-    json: options.AsJson = False,
-    database: options.Database = None,
-) -> None:
-    people = options.people(exports or (), named or (), zone)
-    tell(people, period, tops, out=out, json=json, database=database)
-
-
-@app.command(
-    help=options.DEMO,
-    short_help="Tell a year of six invented people.",
-    epilog=options.DEMO_EXAMPLES,
-)
-def demo(
-    *,
-    period: options.DemoPeriod = None,
-    zone: options.DemoZone = None,
-    tops: options.Tops = 10,
-    out: options.Out = None,
-    json: options.AsJson = False,
-) -> None:
-    server = read_server()
-    people = tuple(
-        Person(member.name, zone or member.zone, True, (member.path,)) for member in server.members
-    )
-    tell(people, period or str(server.period), tops, out=out, json=json)
 
 
 def tell(
@@ -102,9 +44,7 @@ def tell(
     database: Path | None = None,
 ) -> None:
     """Import, tell, hand over; leave with the exit code that fits."""
-    voice, notes = read_phrasebook(), margin_notes()
-    if not os.environ.get("LINER_NOTES_DEBUG"):
-        sys.excepthook = apology(voice, notes)
+    voice, notes = prepared()
     with manners(voice, notes):
         for person in people:
             # Before anything is read: a slip of the fingers should not cost an import.
@@ -118,15 +58,57 @@ async def previewed(
     people: Sequence[Person], period: str | None, tops: int, voice: Phrasebook, path: Path
 ) -> Preview:
     """Put the house together around one database, and let it tell."""
-    async with AsyncExitStack() as stack:
-        engine = await open_sqlite(path)
-        stack.push_async_callback(engine.close)
-        await migrate(engine)
+    async with opened(path) as engine:
         flow = PreviewExports(
             ImportExports(engine), ReadRecap(engine, voice), clock=lambda: datetime.now(UTC)
         )
         with reading(margin_notes(), voice) as advance:
             return await flow(people, period, tops, advance)
+
+
+def sampled(zone: str | None) -> tuple[tuple[Person, ...], str]:
+    """Give the people of the bundled sample, and the period it is told for."""
+    server = read_server()
+    people = tuple(
+        Person(member.name, zone or member.zone, True, (member.path,)) for member in server.members
+    )
+    return people, str(server.period)
+
+
+def phrases(kind: str | None) -> None:
+    """Print every phrasing of a kind, on moments of the sample."""
+    voice, notes = prepared()
+    with manners(voice, notes), kept(None) as path:
+        forms = asyncio.run(phrased(kind, voice, path))
+        paper().print(PhrasesPage(forms, voice))
+
+
+async def phrased(kind: str | None, voice: Phrasebook, path: Path) -> tuple[Form, ...]:
+    """Take the sample in, and see what the phrasebook makes of it."""
+    people, year = sampled(None)
+    async with opened(path) as engine:
+        flow = ShowPhrases(engine, voice)
+        flow.check(kind)
+        await ImportExports(engine)(people)
+        return await flow([person.name for person in people], int(year), kind)
+
+
+def prepared() -> tuple[Phrasebook, Console]:
+    """Fetch the words, and standard error to say them on when something goes wrong."""
+    voice, notes = read_phrasebook(), margin_notes()
+    if not os.environ.get("LINER_NOTES_DEBUG"):
+        sys.excepthook = apology(voice, notes)
+    return voice, notes
+
+
+@asynccontextmanager
+async def opened(path: Path) -> AsyncGenerator[Engine]:
+    """Open a database with the newest schema, and let go of it at the end."""
+    async with AsyncExitStack() as stack:
+        engine = await open_sqlite(path)
+        stack.push_async_callback(engine.close)
+        await migrate(engine)
+        yield engine
 
 
 @contextmanager
@@ -135,13 +117,16 @@ def kept(database: Path | None) -> Generator[Path]:
     if database is not None:
         yield database
         return
-    with TemporaryDirectory(prefix="liner-notes-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder) / "plays.db"
+    with ExitStack() as stack:
+        with undisturbed():
+            folder = TemporaryDirectory(prefix="liner-notes-", ignore_cleanup_errors=True)
+            name = stack.enter_context(folder)
+        yield Path(name) / "plays.db"
 
 
 def main() -> None:
     # Not ``app()``: that would put typer's own traceback before our apology.
-    typer.main.get_command(app)()
+    typer.main.get_command(commands(House(VERSION, tell, sampled, phrases)))()
 
 
 if __name__ == "__main__":

@@ -11,9 +11,9 @@ import numpy.typing as npt
 from domain.music import Album, Track
 from domain.people import Account, Listener
 from domain.period import Period
-from ledger.coverage import missing_numbers
 from ledger.identity import identity
 from ledger.rules import DAY_MS
+from sources.exports.names import missing
 from storage import accounts, catalogue, coverage, plays
 from storage.catalogue import Pressing
 from storage.engines.base import Connection
@@ -36,7 +36,7 @@ async def gather(
     rows = await _rows(db, of_listener, start, period.stop_ms)
     used, pressing = np.unique(rows.pressing, return_inverse=True)
     names = _Names.of(await catalogue.pressings(db, used.tolist()), np.bincount(pressing))
-    order = np.lexsort((rows.source, rows.heard_ms, names.track[pressing], rows.started_at))
+    order = _order(rows, names.track[pressing])
     pressing, started_at = pressing[order], rows.started_at[order]
     first_at = await catalogue.firsts(db, names.track_ids, account_ids)
     ends = await plays.ends_of(db, account_ids)
@@ -62,12 +62,9 @@ async def gather(
         first_at=np.array([first_at[track_id] for track_id in names.track_ids], np.int64),
         since_at=None if ends is None else ends[0],
         coverage=await coverage.coverage_of(db, listener.listener_id),
-        missing_files=tuple(
-            f"{series}_{number}"
-            for series, numbers in missing_numbers(
-                await coverage.files_of(db, listener.listener_id)
-            ).items()
-            for number in numbers
+        missing_files=missing(
+            (file.series, file.number)
+            for file in await coverage.files_of(db, listener.listener_id)
         ),
     )
 
@@ -95,6 +92,13 @@ async def _rows(db: Connection, of_listener: Sequence[Account], start: int, stop
         np.concatenate(nothing + [columns.pressing_id for columns in read]),
         np.concatenate(nothing + source),
     )
+
+
+def _order(rows: _Rows, track: Int64) -> Int64 | slice:
+    """Order plays by start, and those of one instant by content."""
+    if (np.diff(rows.started_at) > 0).all():
+        return slice(None)
+    return np.lexsort((rows.source, rows.heard_ms, track, rows.started_at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,19 +184,31 @@ def _group(pressings: list[Pressing], weight: Int64, ids: list[int], spelled: Sp
     """Group pressings by id, 0 standing for none, and order the groups by their identities."""
     if not pressings:
         return _Group(np.empty(0, np.int64), [])
-    found, group = np.unique(np.array(ids, np.int64), return_inverse=True)
-    members = np.split(np.argsort(group, kind="stable"), np.cumsum(np.bincount(group))[:-1])
-    chosen = [
-        _most_played([pressings[at] for at in places.tolist()], weight[places].tolist(), spelled)
-        for number, places in zip(found.tolist(), members, strict=True)
-        if number
-    ]
-    compared = [tuple(map(identity, spelled(one))) for one in chosen]
-    order = sorted(range(len(chosen)), key=compared.__getitem__)
-    place = np.empty(len(chosen), np.int64)
-    place[order] = np.arange(len(chosen))
-    numbered = np.concatenate([np.full(int(found[0] == 0), -1), place])
-    return _Group(numbered[group], [chosen[at] for at in order])
+    found, first, group, size = np.unique(
+        np.array(ids, np.int64), return_index=True, return_inverse=True, return_counts=True
+    )
+    chosen = [pressings[at] for at in first.tolist()]
+    by_group, begin = np.argsort(group, kind="stable"), np.cumsum(size) - size
+    for number in np.flatnonzero(size > 1).tolist():
+        places = by_group[begin[number] : begin[number] + size[number]]
+        members = [pressings[at] for at in places.tolist()]
+        chosen[number] = _most_played(members, weight[places].tolist(), spelled)
+    none = int(found[0] == 0)
+    folded = _Folded()
+    compared = [tuple([folded[name] for name in spelled(one)]) for one in chosen[none:]]
+    order = sorted(range(len(compared)), key=compared.__getitem__)
+    place = np.empty(len(compared), np.int64)
+    place[order] = np.arange(len(compared))
+    numbered = np.concatenate([np.full(none, -1), place])
+    return _Group(numbered[group], [chosen[at + none] for at in order])
+
+
+class _Folded(dict[str, str]):
+    """Identities by name, each folded once."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = folded = identity(name)
+        return folded
 
 
 def _most_played(members: list[Pressing], weights: list[int], spelled: Spelled) -> Pressing:

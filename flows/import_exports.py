@@ -1,16 +1,17 @@
-"""Take a person's exports into the ledger: all of them, or nothing."""
+"""Take exports into the ledger: all of them, or nothing."""
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import numpy as np
 
 from domain.people import Account, Listener
 from domain.play import Play, SourceName
 from flows.merge import merge
+from flows.person import Person
 from flows.report import FileRead, ImportReport
 from ledger.coverage import FileSpan, export_spans, missing_numbers
 from ledger.rules import LeftOut
@@ -68,41 +69,63 @@ class _Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class _Laid:
+    """One person's exports, read to their end and waiting on a bench."""
+
+    person: Person
+    bench: Bench
+    tally: _Tally
+    unknown: tuple[str, ...]
+    missing: tuple[str, ...]
+    repeats: int
+    short: int
+    window: tuple[int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
 class ImportExports:
-    """Read exports of one listener into the ledger."""
+    """Read exports into the ledger."""
 
     engine: Engine
     limits: Limits = field(default_factory=Limits)
 
     async def __call__(
-        self,
-        known_as: str,
-        zone: str,
-        zone_chosen: bool,
-        paths: Sequence[Path],
-        advance: Advance | None = None,
-    ) -> ImportReport:
-        """Read everything first, then keep it in one transaction; raise ExportRefused.
+        self, people: Sequence[Person], advance: Advance | None = None
+    ) -> list[ImportReport]:
+        """Read everything of everybody first, then keep it; raise ExportRefused.
 
-        Nothing is locked while files are read, and a refused export or a killed process leaves
-        the database as it was.
+        Nothing is locked while files are read. A refused export leaves the database as it was,
+        also for the others; a killed process keeps all of a person's exports, or nothing of them.
         """
+        async with AsyncExitStack() as stack:
+            read = [
+                await stack.enter_async_context(self._reading(person, advance))
+                for person in people
+            ]
+            return [await self._keep(laid) for laid in read]
+
+    @asynccontextmanager
+    async def _reading(self, person: Person, advance: Advance | None) -> AsyncGenerator[_Laid]:
         async with self.engine.apart() as db:
             bench = await Bench.open(self.engine, db)
             await make_room(self.engine, db)
-            with open_exports(paths, self.limits) as export:
+            with open_exports(person.paths, self.limits) as export:
                 tally = await _read(bench, export, advance)
                 unknown, missing = export.unknown, export.missing
             repeats, short = await bench.left_out()
             await clear_shorts(bench)
             window = await bench.window()
-            async with db.transaction():
-                listener = await people.keep_listener(
-                    db, known_as, known_as, zone, zone_chosen=zone_chosen
-                )
-                settled = await _settle(bench, listener, tally)
+            yield _Laid(person, bench, tally, unknown, missing, repeats, short, window)
+
+    async def _keep(self, laid: _Laid) -> ImportReport:
+        person, tally, db = laid.person, laid.tally, laid.bench.db
+        async with db.transaction():
+            listener = await people.keep_listener(
+                db, person.name, person.name, person.zone, zone_chosen=person.zone_chosen
+            )
+            settled = await _settle(laid.bench, listener, tally)
         left_out = {reason.value: tally.left_out[reason.value] for reason in LeftOut}
-        left_out |= {LeftOut.REPEAT.value: repeats, LeftOut.SHORT.value: short}
+        left_out |= {LeftOut.REPEAT.value: laid.repeats, LeftOut.SHORT.value: laid.short}
         left_out["twin"] = settled.twins_added + settled.twins_known
         return ImportReport(
             files=tuple(
@@ -112,10 +135,10 @@ class ImportExports:
             added=settled.added - settled.twins_added,
             known=settled.known - settled.twins_known,
             left_out=left_out,
-            first_at=window[0],
-            last_at=window[1],
-            unknown=unknown,
-            missing=missing,
+            first_at=laid.window[0],
+            last_at=laid.window[1],
+            unknown=laid.unknown,
+            missing=laid.missing,
             faults=tuple(tally.faults),
             fault_count=tally.fault_count,
         )

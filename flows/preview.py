@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from domain.period import Period, zone_named
 from flows.clock import Clock
+from flows.person import Person
 from flows.report import ImportReport
 from story.chapters import Story
 
@@ -15,27 +15,12 @@ Advance = Callable[[int, int, str], None]
 """Hears how far reading has come: bytes done, bytes in all, the file."""
 
 
-class Person(NamedTuple):
-    """Somebody whose exports are to be told."""
-
-    name: str
-    zone: str
-    zone_chosen: bool
-    paths: tuple[Path, ...]
-
-
 class ImportsExports(Protocol):
-    """Keeps the plays of one listener's exports."""
+    """Keeps the plays of people's exports."""
 
     async def __call__(
-        self,
-        listener: str,
-        zone: str,
-        zone_chosen: bool,
-        paths: Sequence[Path],
-        advance: Advance | None = None,
-        /,
-    ) -> ImportReport: ...
+        self, people: Sequence[Person], advance: Advance | None = None
+    ) -> list[ImportReport]: ...
 
 
 class ReadsRecaps(Protocol):
@@ -69,12 +54,7 @@ class PreviewExports:
         advance: Advance | None = None,
     ) -> Preview:
         """Tell ``2023`` or ``2023-03``, else each person's last full year that has plays."""
-        reports = [
-            await self.import_exports(
-                person.name, person.zone, person.zone_chosen, person.paths, advance
-            )
-            for person in people
-        ]
+        reports = await self.import_exports(people, advance)
         stories = [
             await self.read_recap(person.name, await self._period(person, period), tops)
             for person in people

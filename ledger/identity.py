@@ -1,14 +1,18 @@
 """When two names are one name, and numbers that stand for names."""
 
+from functools import lru_cache
 from hashlib import blake2b
 from unicodedata import is_normalized, normalize
 
 UNKNOWN = ("Unknown Artist", "Unknown Track")
 """What Spotify writes where it no longer knows: a nameless row."""
+REMEMBERED = 1 << 16
+"""Names whose identity is remembered: a library's are asked for again and again."""
 STRIPPED = str.maketrans("", "", ',"')
 """What Last.fm's minute export loses from every name."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def identity(name: str) -> str:
     """Fold a name to what is compared: Unicode NFC, case-folded, white space collapsed."""
     folded = name.casefold() if is_normalized("NFC", name) else normalize("NFC", name).casefold()

@@ -10,9 +10,8 @@ AT_ONCE = 500
 """Pressings or tracks asked for in one statement: engines bound how many values one takes."""
 
 PRESSINGS = """
-  SELECT pressing_id, pressing.track_id, album_id, artist_id, artist, title, album, uri, length_ms
+  SELECT pressing_id, track_id, album_id, artist_id, artist, title, album, uri, length_ms
     FROM pressing
-    JOIN track ON track.track_id = pressing.track_id
    WHERE pressing_id IN ({})
 ORDER BY pressing_id
 """
@@ -50,7 +49,7 @@ class Pressing(NamedTuple):
 
 async def pressings(db: Connection, ids: Sequence[int]) -> list[Pressing]:
     """Read pressings by their ids, which ascend, in that order."""
-    return [Pressing(*row) for row in await _in_parts(db, PRESSINGS, ids)]
+    return list(map(Pressing._make, await _in_parts(db, PRESSINGS, ids)))
 
 
 async def firsts(

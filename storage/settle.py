@@ -53,9 +53,9 @@ INSERT INTO album (artist_id, identity)
 ON CONFLICT (artist_id, identity) DO NOTHING
 """,
     """
-INSERT INTO pressing (fingerprint, recording, track_id, album_id,
+INSERT INTO pressing (fingerprint, recording, track_id, artist_id, album_id,
                       artist, title, album, uri, isrc, length_ms)
-     SELECT fingerprint, recording, track_id, album_id,
+     SELECT fingerprint, recording, track_id, artist.artist_id, album_id,
             artist, title, album, uri, isrc, length_ms
        FROM staged_pressing
        JOIN artist ON artist.identity = artist_identity

@@ -22,6 +22,8 @@ AT_MOST = {PeriodKind.MONTH: 5, PeriodKind.YEAR: 12}
 OF_A_KIND = {PeriodKind.MONTH: 2, PeriodKind.YEAR: 4}
 FEWER = {"discovery": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 3}}
 """At most one discovery a month: most listeners have dozens."""
+ABSENCES = frozenset({"comeback", "last-play"})
+"""Of what stayed away, one play of noise or worship is enough to say nothing."""
 AGAIN = 0.8
 """What a second moment of a kind, or of a month of the year, is worth beside the first."""
 SCORE, VARIETY = 0.7, 0.1
@@ -104,12 +106,13 @@ class _Fitness:
         numbers, plays = np.unique(self.listening.track[rows], return_counts=True)
         tracks = [self.listening.tracks[number] for number in numbers]
         noisy = sum(int(n) for track, n in zip(tracks, plays, strict=True) if noise(track))
-        if noisy > A_FEW * len(rows):
+        absent = moment.kind in ABSENCES
+        if noisy > (0 if absent else A_FEW) * len(rows):
             return Why.NOISE
         # Stricter than the rules for single kinds: any sentence about it would tell a faith.
         said = set(map(str, moment.values().values()))
         named = [track for track in tracks if track.title in said]
-        if any(devotion(track) for track in named) or any(
+        if any(devotion(track) for track in (tracks if absent else named)) or any(
             devoted(self.listening, artist) for artist in moment.about
         ):
             return Why.DEVOTION
@@ -136,7 +139,7 @@ class _Pool:
             moment.kind,
             int(self.listening.started_at[rows[-1]]),
             len(rows),
-            min(moment.about),
+            min(moment.about, default=-1),
         )
 
     def pick(self, fitting: list[Moment]) -> tuple[list[Moment], list[Considered]]:

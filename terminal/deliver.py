@@ -8,7 +8,8 @@ from pathlib import Path
 from rich.console import Console
 
 from domain.errors import HouseError
-from flows.preview import Person, Preview
+from flows.person import Person
+from flows.preview import Preview
 from story.chapters import Story
 from story.phrasebook import Phrasebook
 from terminal.manners import Paper

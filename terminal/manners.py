@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import warnings
 from collections.abc import Generator
 from contextlib import contextmanager
 from types import FrameType
@@ -40,9 +41,29 @@ def manners(voice: Phrasebook, console: Console) -> Generator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(SIGNALLED + 13)
     except KeyboardInterrupt:
+        # It may have come between making a coroutine and running it, which Python would remark on.
+        warnings.simplefilter("ignore", RuntimeWarning)
         sys.exit(SIGNALLED + signal.SIGINT)
     except HouseError as error:
         sys.exit(refuse(error, voice, console))
+
+
+@contextmanager
+def undisturbed() -> Generator[None]:
+    """Let an interrupt wait until something is wholly made, and so can be cleared away."""
+    came: list[int] = []
+    # Blocking the signals would not do: numpy's own threads would take them in our place.
+    before = {
+        number: signal.signal(number, lambda number, _: came.append(number))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if came:
+        signal.raise_signal(came[0])
 
 
 def _leave(number: int, _: FrameType | None) -> NoReturn:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from flows.preview import Person
+from flows.person import Person
 
 YOU = "you"
 UTC = "UTC"
@@ -46,7 +46,23 @@ DEMO_EXAMPLES = """Examples:
   bot.py demo --period 2024-03
   bot.py demo --out story/
 """
+PHRASEBOOK = """Print every phrasing of a kind of moment, on moments of the invented server.
 
+The words lie in story/phrasebook/en/, one file a kind. Change a sentence there, and run this again
+to read it. Without a KIND every kind is printed.
+"""
+PHRASEBOOK_EXAMPLES = """Examples:
+
+\b
+  bot.py phrasebook binge
+  bot.py phrasebook obsession-track
+  bot.py phrasebook | less
+"""
+
+Kind = Annotated[
+    str | None,
+    typer.Argument(metavar="KIND", help="A kind, or one form of it.", show_default=False),
+]
 Exports = Annotated[
     list[Path] | None,
     typer.Argument(

@@ -209,3 +209,16 @@ def test_the_demo_tells_six_people():
 
 def test_the_composition_root_stays_small():
     assert len(BOT.splitlines()) <= 150
+
+
+def test_a_writer_reads_every_phrasing_of_a_kind_on_real_moments():
+    code, out, _ = run("phrasebook", "binge")
+    assert code == 0
+    assert all(f"binge-night-{number}\n" in out for number in range(1, 6))
+    assert "“Nights” by Frank Ocean eleven times" in out
+
+
+def test_a_kind_that_is_not_in_the_phrasebook_is_refused_with_those_that_are():
+    code, out, err = run("phrasebook", "mood")
+    assert (code, out) == (1, "")
+    assert "“mood”" in err and "binge-night" in err

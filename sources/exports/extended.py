@@ -76,7 +76,7 @@ class ExtendedReader:
                 _set_aside(number, row, batch)
                 continue
             start, unsure = extended_start(told, ms, row.offline_timestamp)
-            add(new(Play, (told, start, ms, unsure, *names, None, None)))
+            add(new(Play, (told, start, ms, unsure) + names))  # noqa: RUF005 - twice as fast
 
     def tell_video(self, part: Part[Row], batch: Batch) -> None:
         """Leave every readable row out."""

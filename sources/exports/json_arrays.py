@@ -235,7 +235,7 @@ class JsonArray(Generic[T]):
 
     def _finish(self) -> None:
         """Read to the end, for the archive's checksum, and refuse what does not belong there."""
-        tail = self._tail
+        tail = self._tail.lstrip(_SPACE)
         while len(tail) <= self._limit and (block := self._stream.block()):
             tail = (tail + block).lstrip(_SPACE)
         if not self._ends(tail):

@@ -82,7 +82,8 @@ def read(columns: Layout, stream: Stream, file: ExportFile, limits: Limits) -> I
 
 def told(text: str) -> int | str:
     """Read what stands in the column of time: a number since 1970, or a date."""
-    return epoch(float(text)) if _NUMBER.fullmatch(text.strip()) else instant(text)
+    text = text.strip()
+    return epoch(float(text)) if _NUMBER.fullmatch(text) else instant(text)
 
 
 def _rows(columns: Layout, stream: Stream, limits: Limits) -> Iterator[Part[list[str]]]:

@@ -97,7 +97,7 @@ class Places:
                 with archive.stream(packed) as stream:
                     what = recognised(stream.head(HEAD_BYTES))
                 if what is Kind.ZIP:
-                    raise refused("export-nested", packed.name)
+                    raise refused("export-nested", name, inner=packed.name)
                 yield Found(packed.name, packed.info.file_size, what, path, packed)
 
     def _count(self, size: int, name: str) -> None:

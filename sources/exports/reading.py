@@ -111,4 +111,6 @@ def _refuse_empty_handed(paths: Sequence[Path], blank: str, unknown: tuple[str, 
     given = base_name(paths[0]) if paths else ""
     if blank or not unknown:
         raise refused("export-empty", blank or given)
-    raise refused("export-foreign", given, found=", ".join(unknown[:3]))
+    # A bare file is not "found in" itself.
+    found = "none" if unknown == (given,) else ", ".join(unknown[:3])
+    raise refused("export-foreign", given, found=found)

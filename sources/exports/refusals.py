@@ -26,7 +26,7 @@ EXPORT_REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "export-bomb-size": ("file", "limit"),
         "export-bomb-ratio": ("file", "limit"),
         "export-bomb-count": ("file", "limit"),
-        "export-nested": ("file",),
+        "export-nested": ("file", "inner"),
         "export-path": ("file",),
     }
 )

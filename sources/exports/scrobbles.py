@@ -1,7 +1,6 @@
 """Scrobbles told as plays: what all sources that keep no length heard have in common."""
 
 from domain.play import Play
-from ledger.identity import nameless
 from ledger.rules import LeftOut
 from sources.exports.base import Batch
 from sources.exports.refusals import TEXT_UNUSABLE
@@ -32,10 +31,10 @@ class ScrobbleReader:
             return
         kept = self._kept(artist, title, album, uri)
         if kept:
-            batch.plays.append(Play(told, told, None, self._unsure_ms, *kept, isrc, length_ms))
+            batch.plays.append(Play(told, told, None, self._unsure_ms, *kept[:4], isrc, length_ms))
         elif not usable(names):
             batch.fault(number, TEXT_UNUSABLE)
-        elif nameless(artist, title):
+        else:  # nothing else keeps names from being learnt than that there are none
             batch.left_out[LeftOut.NAMELESS] += 1
 
     def _kept(

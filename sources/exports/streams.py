@@ -1,14 +1,18 @@
 """Bytes of one file, block by block, with every failure told as a refusal."""
 
+import errno
 import struct
 import zipfile
 import zlib
 from typing import BinaryIO
 
+from domain.errors import ExportRefused
 from sources.exports.base import Limits
 from sources.exports.refusals import in_mebibytes, refused
 
-BROKEN = (
+FAILURES = (
+    OSError,
+    EOFError,
     zipfile.BadZipFile,
     zlib.error,
     NotImplementedError,
@@ -35,12 +39,8 @@ class Stream:
         begun = self.position
         try:
             block = self._raw.read(max(size or self._limits.read_bytes, len(BOM)))
-        except EOFError as error:
-            raise refused("export-truncated", self.name, byte=begun) from error
-        except BROKEN as error:
-            raise refused("export-broken", self.name, byte=begun) from error
-        except OSError as error:
-            raise refused("export-unreadable", self.name) from error
+        except FAILURES as error:
+            raise failure(error, self.name, begun) from error
         self.position += len(block)
         if self.position > self._limits.file_bytes:
             limit = in_mebibytes(self._limits.file_bytes)
@@ -55,3 +55,13 @@ class Stream:
         while self.position < size and (block := self.block(size - self.position)):
             blocks.append(block)
         return b"".join(blocks)
+
+
+def failure(error: Exception, file: str, byte: int) -> ExportRefused:
+    """Tell what one of ``FAILURES`` means."""
+    if isinstance(error, EOFError):
+        return refused("export-truncated", file, byte=byte)
+    # A damaged archive sends zipfile to places before its beginning: an invalid argument.
+    if isinstance(error, OSError) and error.errno != errno.EINVAL:
+        return refused("export-unreadable", file)
+    return refused("export-broken", file, byte=byte)

@@ -7,8 +7,8 @@ from ledger.identity import nameless
 LONGEST_NAME = 2_000
 NAMES_KEPT = 100_000
 
-Names = tuple[str, str, str | None, str | None]
-"""Artist, title, album, URI."""
+Names = tuple[str, str, str | None, str | None, None, None]
+"""The end of a ``Play``: artist, title, album, URI; no ISRC, no length."""
 
 
 def usable(texts: Iterable[str | None]) -> bool:
@@ -40,6 +40,6 @@ class KnownNames:
             return None
         if len(self.known) >= NAMES_KEPT:
             self.known.clear()
-        names = (artist, title, album or None, uri or None)
+        names = (artist, title, album or None, uri or None, None, None)
         self.known[uri or (artist, title)] = names
         return names

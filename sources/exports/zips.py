@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple, Self, cast
 from sources.exports.base import Limits
 from sources.exports.names import is_rubbish, shown
 from sources.exports.refusals import in_mebibytes, refused
-from sources.exports.streams import BROKEN, Stream
+from sources.exports.streams import FAILURES, Stream, failure
 
 _READ = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x41  # bit 0: encrypted; bit 6: strongly
@@ -45,10 +45,8 @@ class Archive:
                 size = self._path.stat().st_size
                 raise refused("export-truncated", self.name, byte=size)
             self._zip = zipfile.ZipFile(self._path)
-        except BROKEN as error:
-            raise refused("export-broken", self.name, byte=0) from error
-        except OSError as error:
-            raise refused("export-unreadable", self.name) from error
+        except FAILURES as error:
+            raise failure(error, self.name, 0) from error
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -77,10 +75,8 @@ class Archive:
         """Open one entry."""
         try:
             raw = self._zip.open(packed.info)
-        except BROKEN as error:
-            raise refused("export-broken", packed.name, byte=0) from error
-        except OSError as error:
-            raise refused("export-unreadable", packed.name) from error
+        except FAILURES as error:
+            raise failure(error, packed.name, 0) from error
         with raw:
             yield Stream(cast("BinaryIO", raw), packed.name, self._limits)
 

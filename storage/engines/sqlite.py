@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Generator, Iterable, Mapping, Sequen
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import aiosqlite
 import numpy as np
@@ -99,7 +99,8 @@ class SqliteConnection:
 
     async def rows(self, sql: str, values: Mapping[str, Value] | None = None) -> list[Row]:
         with translated(self._file):
-            return [tuple(row) for row in await self._raw.execute_fetchall(sql, values or {})]
+            found: Iterable[Any] = await self._raw.execute_fetchall(sql, values or {})
+            return list(found)
 
     async def row(self, sql: str, values: Mapping[str, Value] | None = None) -> Row | None:
         found = await self.rows(sql, values)
@@ -166,6 +167,8 @@ class SqliteEngine:
     async def apart(self) -> AsyncGenerator[Connection]:
         connection = await self._connect()
         try:
+            # Its temporary tables go with it: a journal for them would be written for nothing.
+            await connection.execute("PRAGMA temp.journal_mode = OFF")
             yield connection
         finally:
             await self._disconnect(connection)

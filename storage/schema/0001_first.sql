@@ -49,6 +49,7 @@ CREATE TABLE pressing (
     fingerprint  {{int}} NOT NULL UNIQUE,      -- of the names, the album and the URI
     recording    {{int}} NOT NULL,             -- of the URI, or else of the compared names
     track_id     {{int}} NOT NULL REFERENCES track (track_id),
+    artist_id    {{int}} NOT NULL REFERENCES artist (artist_id),
     album_id     {{int}} REFERENCES album (album_id),
     artist       TEXT    NOT NULL,
     title        TEXT    NOT NULL,

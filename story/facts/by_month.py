@@ -14,9 +14,12 @@ def month_tops(listening: Listening, months: Int64, ms: Int64) -> dict[str, Mont
     artists = listening.artist_of[tracks]
     found = {}
     for month in range(int(months.min()), int(months.max()) + 1) if len(months) else ():
-        rows = np.flatnonzero(months == month)
-        if not len(rows):
+        # By rows and not by a stretch: a clock moved back may return to a month.
+        found_at = np.flatnonzero(months == month)
+        if not len(found_at):
             continue
+        whole = found_at[-1] - found_at[0] + 1 == len(found_at)
+        rows = slice(int(found_at[0]), int(found_at[-1]) + 1) if whole else found_at
         track = next(ranked(tracks[rows], ms[rows], 1))
         artist = next(ranked(artists[rows], ms[rows], 1))
         found[month_name(month)] = MonthTop(

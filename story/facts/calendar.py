@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from story.civil import date_of, day_of, hour_of, local_ms, month_name, month_of, weekday_of
+from story.civil import day_of, hour_of, local_ms, month_name, month_of, weekday_of
 from story.listening import Int64, Listening
 
 HOURS, WEEKDAYS = 24, 7
@@ -45,7 +45,8 @@ def by_weekday(seen: Calendar) -> tuple[int, ...]:
 def by_day(seen: Calendar) -> dict[str, int]:
     """Count the plays of each day that has any."""
     days, plays = _counted(seen.day)
-    return {date_of(day).isoformat(): n for day, n in zip(days, plays, strict=True)}
+    named = np.array(days, "datetime64[D]").astype(str).tolist()
+    return dict(zip(named, plays, strict=True))
 
 
 def by_month(seen: Calendar, ms: Int64) -> dict[str, tuple[int, int]]:

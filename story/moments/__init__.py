@@ -6,9 +6,15 @@ from typing import NamedTuple
 from story.listening import Listening
 from story.moment import Moment
 from story.moments import (
+    big_day,
     binge,
     carry_over,
+    comeback,
     discovery,
+    handover,
+    last_play,
+    love,
+    newcomer,
     no_repeats,
     obsession,
     one_artist,
@@ -16,12 +22,25 @@ from story.moments import (
     same_title,
     small_hours,
     streak,
+    takeover,
     visitor,
 )
 
 Find = Callable[[Listening], Iterator[Moment]]
 
-FINDERS: Sequence[Find] = (binge.find, obsession.find, discovery.find, streak.find)
+FINDERS: Sequence[Find] = (
+    binge.find,
+    obsession.find,
+    discovery.find,
+    streak.find,
+    comeback.find,
+    love.find,
+    last_play.find,
+    takeover.find,
+    handover.find,
+    newcomer.find,
+    big_day.find,
+)
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 
 SMALL: Sequence[Find] = (

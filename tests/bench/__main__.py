@@ -17,6 +17,7 @@ from rich.table import Table
 from domain.period import Period
 from flows.gather import gather
 from flows.import_exports import ImportExports
+from flows.person import Person
 from flows.recap import ReadRecap
 from storage.engines.sqlite import SqliteEngine, open_sqlite
 from storage.migrate import migrate
@@ -33,7 +34,7 @@ async def a_ledger(path: Path, export: Path) -> tuple[SqliteEngine, float, int]:
     engine = await open_sqlite(path)
     await migrate(engine)
     begun = perf_counter()
-    report = await ImportExports(engine)("you", "UTC", True, [export])
+    (report,) = await ImportExports(engine)([Person("you", "UTC", True, (export,))])
     return engine, perf_counter() - begun, report.rows
 
 

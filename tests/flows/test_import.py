@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from domain.errors import DatabaseFailed, ExportRefused
 from domain.ids import ListenerId
 from flows.import_exports import ImportExports
+from flows.person import Person
 from storage.coverage import coverage_of
 from tests.bench.listening import archive
 from tests.flows.exports import a_row, a_zip, an_account_row, history
@@ -27,6 +28,7 @@ IMPORT = """
 import asyncio, sys
 from pathlib import Path
 from flows.import_exports import ImportExports
+from flows.person import Person
 from storage.engines.sqlite import open_sqlite
 from storage.migrate import migrate
 
@@ -34,7 +36,7 @@ async def main(database, export):
     engine = await open_sqlite(database)
     await migrate(engine)
     print("ready", flush=True)
-    await ImportExports(engine)("you", "UTC", True, [export])
+    await ImportExports(engine)([Person("you", "UTC", True, (export,))])
     print("done", flush=True)
     await engine.close()
 
@@ -43,7 +45,8 @@ asyncio.run(main(Path(sys.argv[1]), Path(sys.argv[2])))
 
 
 async def take_in(engine, *paths, who="you"):
-    return await ImportExports(engine)(who, "UTC", True, paths)
+    (report,) = await ImportExports(engine)([Person(who, "UTC", True, paths)])
+    return report
 
 
 async def test_every_row_is_accounted_for(engine, tmp_path):
@@ -121,6 +124,16 @@ async def test_one_refused_export_keeps_nothing_of_the_others(engine, tmp_path, 
         await take_in(engine, *paths)
     async with engine.reading() as db:
         assert await db.rows("SELECT * FROM listener") == []
+    assert await ledger(engine) == ([], [], [])
+
+
+async def test_one_person_s_refused_export_keeps_nothing_of_anybody(engine, tmp_path):
+    good = history(tmp_path / "ana.zip", a_row())
+    bad = tmp_path / "ben.zip"
+    bad.write_bytes(good.read_bytes()[:-40])
+    people = [Person("Ana", "UTC", True, (good,)), Person("Ben", "UTC", True, (bad,))]
+    with pytest.raises(ExportRefused):
+        await ImportExports(engine)(people)
     assert await ledger(engine) == ([], [], [])
 
 

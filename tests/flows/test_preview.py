@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from domain.errors import PeriodUnknown
-from flows.preview import Person, PreviewExports, last_full_year
+from flows.person import Person
+from flows.preview import PreviewExports, last_full_year
 from tests.terminal.stories import a_report, a_story
 
 SPRING = datetime(2024, 4, 2, 12, tzinfo=UTC)
@@ -19,12 +20,12 @@ class Diary:
         self.asked = []
         self.heard = list(years)
 
-    async def __call__(self, listener, *rest):
-        if isinstance(rest[0], str):
-            self.asked.append(f"import {listener}")
-            return a_report()
-        self.asked.append(f"tell {listener} {rest[0]}")
-        return a_story(subject=listener, period=str(rest[0]), zone=rest[0].zone)
+    async def __call__(self, listener, period, *_):
+        if isinstance(listener, str):
+            self.asked.append(f"tell {listener} {period}")
+            return a_story(subject=listener, period=str(period), zone=period.zone)
+        self.asked += [f"import {person.name}" for person in listener]
+        return [a_report() for _ in listener]
 
     async def years(self, listener, zone):
         return self.heard

@@ -8,6 +8,7 @@ import pytest
 from domain.period import Period
 from flows.gather import gather
 from flows.import_exports import ImportExports
+from flows.person import Person
 from ledger.identity import identity
 from storage.people import find_listener
 from story.facts import count
@@ -75,7 +76,7 @@ async def test_every_figure_of_a_real_listener_is_exact(listener, told, shared, 
     archive = shared / "data" / f"{listener}.zip"
     paths = [archive] if told == "whole" else files_of(archive, told, tmp_path)
     async with a_ledger() as engine:
-        await ImportExports(engine)("you", "UTC", False, paths)
+        await ImportExports(engine)([Person("you", "UTC", False, tuple(paths))])
         async with engine.reading() as db:
             you = await find_listener(db, "you")
             assert you is not None

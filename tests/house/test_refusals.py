@@ -16,8 +16,10 @@ KEYS = sorted(
     re.findall(r"^([a-z-]+) =", (PHRASES / "errors.ftl").read_text("utf-8"), re.MULTILINE)
 )
 TOLD: dict[str, str | int] = {
-    "file": "endsong_0.json", "row": 31, "found": "a photograph", "byte": 12_288, "limit": 200,
+    "file": "endsong_0.json", "row": 31, "found": "a photograph",
+    "inner": "my_spotify_data.zip", "byte": 12_288, "limit": 200,
     "period": "23", "zone": "Mars", "name": "Ana",
+    "kind": "mood", "kinds": "binge-day, binge-night",
     "key": "binge-night-1", "why": "no title", "text": "binge-night-1",
 }  # fmt: skip
 

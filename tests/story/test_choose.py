@@ -110,6 +110,14 @@ def test_what_is_not_ours_is_not_told(rows, kind, why):
     assert reasons(choose(Noticed((Plain(kind),), ()), listening_of(rows))) == [why]
 
 
+def test_of_what_stayed_away_one_recitation_is_enough():
+    names = [*map(str, range(9)), "Surah Maryam"]
+    seen = listening_of(in_a_row(at("2023-03-05 10:00"), "A", *names))
+    rows = tuple(range(10))
+    assert reasons(choose(Noticed((Plain("comeback", rows=rows),), ()), seen)) == [Why.DEVOTION]
+    assert not reasons(choose(Noticed((Plain("binge", rows=rows),), ()), seen))
+
+
 def test_small_facts_come_the_oddest_first_each_kind_and_name_once():
     small = (
         Plain("visitor", 0.2, (1,), frozenset({1})),

@@ -9,7 +9,9 @@ from story.choose import Why
 from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
-OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
+OWN = sorted(
+    path.stem for path in PHRASES.glob("*.ftl") if path.stem not in {"errors", "terminal"}
+)
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -24,6 +26,19 @@ FORMS = {
     "streak-artist": 5,
     "streak-track-at-least": 5,
     "streak-artist-at-least": 5,
+    "comeback-track": 5,
+    "comeback-artist": 5,
+    "love": 5,
+    "love-since": 5,
+    "last-play": 6,
+    "takeover": 5,
+    "takeover-song": 5,
+    "handover": 5,
+    "handover-gone": 5,
+    "newcomer": 5,
+    "newcomer-since": 5,
+    "big-day": 5,
+    "big-day-artist": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,
@@ -89,7 +104,7 @@ def values_for(names, number, choice):
     for name in names:
         if name in CHOICES:
             found[name] = CHOICES[name][choice % len(CHOICES[name])]
-        elif name == "weekday":
+        elif name in {"weekday", "place"}:
             found[name] = 3
         elif NAMES.fullmatch(name):
             found[name] = "Somebody"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from domain.errors import HouseError
-from flows.preview import Person, Preview
+from flows.person import Person
+from flows.preview import Preview
 from terminal.deliver import deliver
 from tests.terminal.stories import VOICE, a_hostile_story, a_report, a_story
 

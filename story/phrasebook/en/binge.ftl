@@ -65,7 +65,7 @@ binge-day-2 =
     }
 
 binge-day-3 =
-    { TITLE($track) } ended, on { DAY($on) } at some minutes past { CLOCK($began) }, and you played it again. You went on playing it until { CLOCK($ended, style: "digits") }: { COUNTED($times, of: "time") } in all, all of them { OWNER($artist) }.
+    { TITLE($track) } ended, on { DAY($on) } a few minutes after { CLOCK($began) }, and you played it again. You went on playing it until { CLOCK($ended, style: "digits") }: { COUNTED($times, of: "time") } in all, all of them { OWNER($artist) }.
     { $record ->
         [yes] { COUNT($longest_before, start: "yes") } in a row had been the most of the year before.
         [first] It was the first song in a year to come on twice running.

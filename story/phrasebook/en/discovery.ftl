@@ -44,7 +44,7 @@ discovery-1 =
     { discovery-rate-a }
 
 discovery-2 =
-    New songs come and go. { TITLE($track) } by { NAME($artist) } came on { DAY($first_on, style: "full") } and did not go, { COUNTED($plays, of: "play") } later.
+    New songs come and go. { TITLE($track) } by { NAME($artist) } came on { DAY($first_on, style: "full") } and did not go: { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") }.
     { discovery-rate-b }
 
 discovery-3 =

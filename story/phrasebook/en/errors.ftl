@@ -88,7 +88,10 @@ export-not-a-zip =
     A web page may have been saved in its place. Fetch it again from the link you were sent.
 
 export-foreign =
-    { $file } is not listening history that we know. In it we found { $found }.
+    { $file } is not listening history that we know.{ $found ->
+        [none] { "" }
+       *[other] { " " }In it we found { $found }.
+    }
     We read Spotify’s extended history and account data, Last.fm’s CSV and JSON, and ListenBrainz archives.
 
 export-truncated =
@@ -120,8 +123,8 @@ export-bomb-count =
     Give us the folder or the zip that came, without whatever lies around it.
 
 export-nested =
-    { $file } holds another archive inside it.
-    Unpack the outer one and give us what is within.
+    { $file } holds another archive inside it, { $inner }.
+    Unpack it and give us what is within.
 
 export-path =
     { $file } holds a file that would be written outside its own folder.
@@ -168,3 +171,7 @@ phrase-twice =
 phrase-unreadable =
     { $file } of the phrasebook cannot be read from here on: { $text }
     Write it as Project Fluent does; look at the indent first.
+
+phrases-unknown =
+    The phrasebook has no kind “{ $kind }”.
+    It has these: { $kinds }.

@@ -24,7 +24,7 @@ obsession-track-2 =
     }
 
 obsession-track-3 =
-    You began on { TITLE($track) } on { DAY($began, style: "full") }. By { DAY($ended) } you had played it { COUNTED($plays, of: "time") }, on { COUNTED($days, of: "day") }, and there { OWNER($artist) } run ended.
+    You took up { TITLE($track) } on { DAY($began, style: "full") }. By { DAY($ended) } you had played it { COUNTED($plays, of: "time") }, on { COUNTED($days, of: "day") }, and there { OWNER($artist) } run ended.
     { $compared ->
         [some] Before it began there had been { COUNTED($before, of: "play") } in { $before_days } days.
         [never] Before it began there had been { $before_days } days without it.
@@ -50,7 +50,7 @@ obsession-track-5 =
 ## A track, and the period ended first
 
 obsession-track-so-far-1 =
-    { TITLE($track) } by { NAME($artist) } began on { DAY($began) } and had not stopped when the { WORD($period, of: "period") } did: { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") } so far.
+    { TITLE($track) } by { NAME($artist) } set in on { DAY($began) } and had not stopped when the { WORD($period, of: "period") } did: { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") } so far.
     { $compared ->
         [some] In the { $before_days } days before it there were { COUNT($before) }.
         [never] In the { $before_days } days before there was none.

@@ -30,7 +30,7 @@ no-repeats-1 =
     }
 
 no-repeats-2 =
-    The longest stretch without a repeat came to { COUNTED($plays, of: "play") }. It began on { DAY($first_on) }, and the song that came round again was { TITLE($track) }, by { NAME($artist) }.
+    One stretch without a repeat came to { COUNTED($plays, of: "play") }. It began on { DAY($first_on) }, and the song that came round again was { TITLE($track) }, by { NAME($artist) }.
 
 no-repeats-3 =
     { COUNTED($plays, of: "play", start: "yes") } in a row, no song twice. Then, on { DAY($last_on) }, { OWNER($artist) } { TITLE($track) } came back for more.
@@ -39,7 +39,7 @@ no-repeats-4 =
     If { TITLE($track) } by { NAME($artist) } had stayed away on { DAY($last_on) }, the row of songs without a repeat would have grown beyond { $plays }.
 
 no-repeats-5 =
-    You can go { $plays } plays without hearing anything twice; you did, beginning on { DAY($first_on, style: "full") }. It was { TITLE($track) } that you could not go without, by { NAME($artist) }.
+    You can go { $plays } plays without hearing anything twice; you did, beginning on { DAY($first_on, style: "full") }. Then there was { TITLE($track) } by { NAME($artist) }, for the second time.
 
 rule-no-repeats = Fifty or more plays in a row, of which no two are of one track; the play after them is of one that they hold. The stretch was watched almost without a gap.
 
@@ -67,7 +67,7 @@ rule-carry-over = A day’s last track, heard whole, was the next day’s first,
 ## One artist for a whole sitting: $artist $on $plays $titles
 
 one-artist-1 =
-    The sitting of { DAY($on) } had { COUNTED($plays, of: "play") }, and every one was { OWNER($artist) }.
+    One sitting on { DAY($on) } had { COUNTED($plays, of: "play") }, and every one was { OWNER($artist) }.
 
 one-artist-2 =
     On { DAY($on, style: "full") } you put on { NAME($artist) } and nothing else: { COUNTED($plays, of: "play") } of { COUNTED($titles, of: "song") }, from the first of that sitting to its last.
@@ -142,7 +142,7 @@ small-hours-3 =
     }
 
 small-hours-4 =
-    { OWNER($artist) } { TITLE($track) } was the night shift: { CLOCK($at, style: "digits") }, { DAY($at, style: "short") }, in a { WORD($period, of: "period") } of { $all_plays } plays that otherwise kept to the day.
+    { OWNER($artist) } { TITLE($track) } was the night shift: { CLOCK($at, style: "digits") }, { DAY($at, style: "short") }, in a { WORD($period, of: "period") } of { $all_plays } plays with next to nothing else between two and half past five.
 
 small-hours-5 =
     Between two and half past five at night the { WORD($period, of: "period") } is all but empty. { $times ->

@@ -185,3 +185,10 @@ terminal-unforeseen =
     Something went wrong that we did not foresee: { $kind }, at { $place }.
     Set LINER_NOTES_DEBUG=1 and run again to see all of it. What it shows may hold titles: look before you send it to anybody.
 terminal-wrote = Written: { $files }
+
+
+## The phrasebook, for those who write it
+
+phrases-of = On a moment of { $name }’s.
+phrases-none = Nobody in the sample has such a moment.
+phrases-unsaid = (This one says something that is not known of this moment, and would not be chosen.)

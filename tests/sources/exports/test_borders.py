@@ -1,9 +1,11 @@
 """Cutting files into blocks changes nothing of what is read."""
 
+import io
 import json
 import subprocess
 import sys
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from domain.errors import ExportRefused
 from sources.exports import Limits
 from sources.exports.instants import HOURS_KEPT, Hours
+from sources.exports.streams import Stream
 from sources.exports.texts import NAMES_KEPT, KnownNames
 from tests.sources.exports.making import account, archive, extended, read, write
 
@@ -102,7 +105,7 @@ def test_a_comma_at_the_end_of_a_block_and_of_the_rows_is_no_row(tmp_path):
     text = '[{"ms_played": 1, "a": "},{"},]'
     path = write(tmp_path / "endsong_0.json", text)
     with pytest.raises(ExportRefused, match="export-broken"):
-        read(path, limits=Limits(read_bytes=len(text) - 1))
+        read(path, limits=Limits(read_bytes=len(text) // 2))
 
 
 def test_what_is_remembered_of_rows_has_an_end():
@@ -215,6 +218,31 @@ def test_damaged_zips_are_read_or_refused(tmp_path_factory, changes):
     path = tmp_path_factory.mktemp("damaged") / "x.zip"
     archive(path, {f"MyData/{name}": data for name, data in WHOLE.items()})
     survives(write(path, mutated(path.read_bytes(), changes)))
+
+
+class Failing(io.BytesIO):
+    """A file that fails as archives and disks do."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self._error = error
+
+    def read(self, _: int | None = -1) -> bytes:
+        raise self._error
+
+
+@pytest.mark.parametrize(
+    ("error", "phrase"),
+    [
+        (EOFError(), "export-truncated"),
+        (OSError(5, "Input/output error"), "export-unreadable"),
+        (OSError(22, "Invalid argument"), "export-broken"),
+        (zlib.error(), "export-broken"),
+    ],
+)
+def test_what_fails_while_it_is_read_is_told_apart(error, phrase):
+    with pytest.raises(ExportRefused, match=phrase):
+        Stream(Failing(error), "x", Limits()).block()
 
 
 MEASURE = """

@@ -66,6 +66,7 @@ PLAYING = {key: value for key, value in scrobble().items() if key != "date"} | {
         GHAN.replace("\n", "\r\n"),
         INDEXED,
         DATED,
+        GHAN.replace('"168', '"\x1d168'),
         STATS,
         STATS_JSON,
         {"scrobbles": STATS_JSON["scrobbles"], "username": "marta"},

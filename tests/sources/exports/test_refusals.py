@@ -134,7 +134,7 @@ def test_json_that_ends_in_the_middle(tmp_path, cut):
         ('[{"ms_played": "x"}, {"ms_played": 1},]', 38),
         ('[{"ms_played": 1} {"ms_played": 2}]', 18),
         ('[{"ms_played": 1}, {"ms_played": 2]', 34),
-        ('[{"ms_played": 1}, {"ms_played": tru}]', 36),
+        ('[{"ms_played": 1}, {"ms_played": nul}]', 36),
         ('[{"ms_played": 1}, {"a": "b"c"}]', 28),
         ('[{"ms_played": 1}, {"a": "b"c}]', 28),
         ('[{"ms_played": 1}] [{"ms_played": 2}]', 18),
@@ -150,6 +150,12 @@ def test_malformed_json(tmp_path, text, byte, read_bytes):
     phrase, values = the_refusal(path, limits=Limits(read_bytes=read_bytes))
     assert phrase == "export-broken"
     assert values["byte"] == pytest.approx(byte, abs=1)
+
+
+def test_what_follows_much_space_is_found_too(tmp_path):
+    text = '[{"ms_played": 1}]' + " " * 3 * MEBIBYTE + "x"
+    values = {"file": "endsong_0.json", "byte": len(text) - 1}
+    assert the_refusal(write(tmp_path / "endsong_0.json", text)) == ("export-broken", values)
 
 
 def test_text_that_is_not_utf_8(tmp_path):
@@ -282,7 +288,10 @@ def test_a_directory_of_64_bits_is_looked_at_too(tmp_path):
 def test_a_zip_in_a_zip(tmp_path):
     inner = zipped(tmp_path).read_bytes()
     path = archive(tmp_path / "outer.zip", {"in/my_spotify_data.zip": inner})
-    assert the_refusal(path) == ("export-nested", {"file": "my_spotify_data.zip"})
+    assert the_refusal(path) == (
+        "export-nested",
+        {"file": "outer.zip", "inner": "my_spotify_data.zip"},
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""The commands, their options and their help: what is typed, and what it asks of the house."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Protocol
+
+import typer
+
+from flows.person import Person
+from terminal import options
+
+
+class Tell(Protocol):
+    """Import people's exports and tell their stories."""
+
+    def __call__(
+        self,
+        people: Sequence[Person],
+        period: str | None,
+        tops: int,
+        *,
+        out: Path | None,
+        json: bool,
+        database: Path | None = None,
+    ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the commands may ask for."""
+
+    version: str
+    tell: Tell
+    sample: Callable[[str | None], tuple[tuple[Person, ...], str]]
+    """The invented server's people, in a zone or each in their own, and the period it tells."""
+    phrases: Callable[[str | None], None]
+    """Print the phrasings of a kind."""
+
+
+def commands(house: House) -> typer.Typer:
+    """Make the command line."""
+    app = typer.Typer(
+        help="Liner Notes tells the story of what you listened to, and shows the plays behind it.",
+        epilog="Begin with: bot.py demo",
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    @app.callback(invoke_without_command=True)
+    def front_door(
+        context: typer.Context,
+        *,
+        version: Annotated[
+            bool, typer.Option("--version", help="Say which version this is.")
+        ] = False,
+    ) -> None:
+        if version:
+            typer.echo(f"Liner Notes {house.version}")
+        elif context.invoked_subcommand is None:
+            typer.echo(context.get_help())
+
+    @app.command(
+        help=options.PREVIEW,
+        short_help="Tell the story of your own exports.",
+        epilog=options.PREVIEW_EXAMPLES,
+        no_args_is_help=True,
+    )
+    def preview(
+        exports: options.Exports = None,
+        *,
+        named: options.Named = None,
+        period: options.AskedPeriod = None,
+        zone: options.AskedZone = None,
+        tops: options.Tops = 10,
+        out: options.Out = None,
+        json: options.AsJson = False,
+        database: options.Database = None,
+    ) -> None:
+        people = options.people(exports or (), named or (), zone)
+        house.tell(people, period, tops, out=out, json=json, database=database)
+
+    @app.command(
+        help=options.DEMO,
+        short_help="Tell a year of six invented people.",
+        epilog=options.DEMO_EXAMPLES,
+    )
+    def demo(
+        *,
+        period: options.DemoPeriod = None,
+        zone: options.DemoZone = None,
+        tops: options.Tops = 10,
+        out: options.Out = None,
+        json: options.AsJson = False,
+    ) -> None:
+        people, usual = house.sample(zone)
+        house.tell(people, period or usual, tops, out=out, json=json)
+
+    @app.command(
+        help=options.PHRASEBOOK,
+        short_help="Print every phrasing of a kind of moment.",
+        epilog=options.PHRASEBOOK_EXAMPLES,
+    )
+    def phrasebook(kind: options.Kind = None) -> None:
+        house.phrases(kind)
+
+    return app

@@ -1,0 +1,97 @@
+"""A finished story against the raw plays: every difference, in words."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from tests.checker.case import Case, instant
+from tests.checker.facts import Count, recount, sayable
+from tests.checker.heard import Heard
+from tests.checker.kinds import checker
+from tests.checker.sentences import unproved
+
+Document = Mapping[str, Any]
+
+
+def differences(document: Document, heard: Heard, tops: int = 10) -> list[str]:
+    """List everything a story claims that its listener's plays do not give."""
+    start, stop = (instant(document["period"][edge]) for edge in ("start", "stop"))
+    known = heard.before(stop)
+    count = Count(known, start, stop)
+    found = list(_facts(document["facts"], recount(count, tops)))
+    for place, moment in enumerate(document["moments"]):
+        case = Case(moment, known, start, stop, document["period"]["kind"])
+        found += [f"{moment['kind']} ({place}): {words}" for words in _moment(case)]
+    found += _sentences(document, count, tops)
+    return found
+
+
+def _facts(told: Document, recounted: Document) -> Iterator[str]:
+    for name in {**told, **recounted}:
+        if name not in recounted:
+            yield f"facts.{name}: nobody recounts it"
+        elif name not in told or told[name] != recounted[name]:
+            yield f"facts.{name}: told {told.get(name)}, the plays give {recounted[name]}"
+
+
+def _moment(case: Case) -> Iterator[str]:
+    evidence = case.moment["evidence"]
+    if not len(case.rows) or len(case.rows) < len(evidence["plays"]):
+        yield from case.problems or ["no plays"]
+        return
+    try:
+        expected = checker(case.moment["kind"])(case)
+    except LookupError as error:
+        yield str(error)
+        return
+    yield from case.problems
+    for where in (case.says, evidence["numbers"], evidence["baseline"]):
+        yield from _values(where, expected)
+    seen = case.heard.seen(int(case.heard.at[case.first]), int(case.heard.at[case.last]))
+    if abs(seen - evidence["coverage"]) > 0.0001:
+        yield f"coverage is told as {evidence['coverage']}, and was {seen:.4f}"
+    if evidence["zone"] != case.heard.zone:
+        yield f"told in the zone {evidence['zone']}"
+
+
+def _values(told: Document, expected: Document) -> Iterator[str]:
+    for name, value in told.items():
+        if name not in expected:
+            yield f"nobody recomputes {name}"
+        elif expected[name] != value:
+            yield f"{name} is told as {value}, the plays give {expected[name]}"
+
+
+def _sentences(document: Document, count: Count, tops: int) -> Iterator[str]:
+    moments = document["moments"]
+    told: list[int] = []
+    for chapter in document["story"]["chapters"]:
+        for sentence in chapter["sentences"]:
+            values: list[object] = [*_of_period(document, count.heard)]
+            if sentence["moment"] is not None:
+                moment = moments[sentence["moment"]]
+                told.append(sentence["moment"])
+                values += _of_moment(moment)
+                if moment["text"] != sentence["text"]:
+                    yield f"a sentence is not its moment’s: {sentence['text']}"
+            for fact in sentence["facts"]:
+                values += sayable(count, fact, tops)
+            yield from (
+                f"nothing proves {claim!r} in: {sentence['text']}"
+                for claim in unproved(sentence["text"], values)
+            )
+    if sorted(told) != list(range(len(moments))):
+        yield f"moments are told {told}, and there are {len(moments)}"
+
+
+def _of_moment(moment: Document) -> Iterator[object]:
+    for where in (moment["says"], moment["evidence"]["numbers"]):
+        yield from where.values()
+
+
+def _of_period(document: Document, heard: Heard) -> Iterator[object]:
+    """Give what any sentence may say: the period’s own months, and since when we know."""
+    first = datetime.fromisoformat(document["period"]["start"]).date()
+    yield f"{first:%Y-%m}" if document["period"]["kind"] == "month" else first.year
+    if heard.since is not None:
+        yield heard.local(heard.since).date().isoformat()

@@ -22,8 +22,6 @@ from story.told import Memory, Told, subject
 AT_MOST = {PeriodKind.MONTH: 5, PeriodKind.YEAR: 12}
 OF_A_KIND = {PeriodKind.MONTH: 2, PeriodKind.YEAR: 4}
 FILLERS = {PeriodKind.MONTH: 1, PeriodKind.YEAR: 1}
-FEWER = {"discovery": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 3}}
-"""At most one discovery a month: most listeners have dozens."""
 ABSENCES = frozenset({"comeback", "last-play", "sudden-drop"})
 """Of what stayed away, one play of noise or worship is enough to say nothing."""
 FEWER = {

@@ -6,16 +6,16 @@ from typing import NamedTuple
 from story.listening import Listening
 from story.moment import Moment
 from story.moments import (
-    big_day,
     album,
+    big_day,
     binge,
     carry_over,
     comeback,
     discovery,
     handover,
     last_play,
-    love,
     loop,
+    love,
     newcomer,
     no_repeats,
     obsession,
@@ -24,12 +24,12 @@ from story.moments import (
     rabbit_hole,
     reign,
     same_title,
-    slow_burn,
     silence,
+    slow_burn,
     small_hours,
     streak,
-    takeover,
     sudden_drop,
+    takeover,
     visitor,
 )
 

@@ -12,29 +12,6 @@ from tests.story.receipts import _walk
 OWN = sorted(
     path.stem for path in PHRASES.glob("*.ftl") if path.stem not in {"errors", "terminal"}
 )
-OWN = ["binge", "comeback", "discovery", "last_play", "love", "obsession", "openings"]
-OWN += ["page", "slow_burn", "small", "steady", "streak", "sudden_drop", "words"]
-OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
-OWN += ["silence", "album"]
-OWN = [
-    "big_day",
-    "binge",
-    "discovery",
-    "handover",
-    "join",
-    "loop",
-    "newcomer",
-    "obsession",
-    "openings",
-    "page",
-    "rabbit_hole",
-    "reign",
-    "small",
-    "steady",
-    "streak",
-    "takeover",
-    "words",
-]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,

@@ -13,8 +13,8 @@ NEW = daily("2023-05-01", 60, "Wren Osei", "Half a Crown", times=2)
 
 
 def found(*rows, usual=USUAL, period="2023", **more):
-    rows = [*usual, *(row for part in rows for row in part)]
-    return list(find(listening_of(rows, period, **more)))
+    every = [*usual, *(row for part in rows for row in part)]
+    return list(find(listening_of(every, period, **more)))
 
 
 def test_a_reign_may_end():

@@ -8,6 +8,7 @@ from typing import Any
 from domain.period import Period
 from flows.gather import gather
 from flows.import_exports import ImportExports
+from flows.person import Person
 from storage.people import find_listener
 from story.compose import compose
 from terminal.story_json import story_document
@@ -20,7 +21,7 @@ async def documents(
 ) -> AsyncIterator[dict[str, Any]]:
     """Import one export and tell each period of it, as ``preview --json`` does."""
     async with a_ledger() as engine:
-        await ImportExports(engine)(member, zone, zone_chosen, [path])
+        await ImportExports(engine)([Person(member, zone, zone_chosen, (path,))])
         async with engine.reading() as db:
             listener = await find_listener(db, member)
             assert listener is not None

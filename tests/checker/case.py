@@ -1,14 +1,15 @@
 """One moment on the bench: its plays found among the raw ones, and what is wrong with it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from tests.checker.heard import Heard, folded
+from tests.checker.heard import Heard, folded, number_of
 
 BASELINE_DAYS = 180
 
@@ -129,6 +130,30 @@ class Case:
 
     def consecutive(self) -> bool:
         return bool((np.diff(self.rows) == 1).all())
+
+    def month(self, name: str, earlier: int = 0) -> tuple[int, int]:
+        """Give a month’s edges, UTC ms, by its first day; or so many months earlier."""
+        first = date.fromisoformat(name)
+        count = first.year * 12 + first.month - 1 - earlier
+        edges = [date(n // 12, n % 12 + 1, 1) for n in (count, count + 1)]
+        start, stop = (self.heard.day_starts(number_of(edge)) for edge in edges)
+        return start, stop
+
+    def by_artist(self, rows):
+        """Count plays by artist, most first."""
+        return Counter(self.heard.artist[rows].tolist()).most_common()
+
+    def active(self, start: int, stop: int) -> bool:
+        """Say whether three weeks of five had some play."""
+        week = 7 * 86_400_000
+        edges = range(start + 1, stop, week)
+        played = sum(len(self.heard.between(at, min(at + week, stop))) > 0 for at in edges)
+        return played >= 0.6 * len(edges)
+
+    def one_period(self, month: str) -> None:
+        """A month that is told of lies in the period."""
+        start, stop = self.month(month)
+        self.must(self.start <= start and stop <= self.stop, "of a month of another period")
 
     def usual(self, at: int) -> tuple[int, float, int]:
         """Give where the half-year before begins, its watched days, and its plays."""

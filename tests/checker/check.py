@@ -8,7 +8,7 @@ from tests.checker.case import Case, instant
 from tests.checker.facts import Count, recount, sayable
 from tests.checker.heard import Heard
 from tests.checker.kinds import checker
-from tests.checker.sentences import unproved
+from tests.checker.sentences import Place, unproved
 
 Document = Mapping[str, Any]
 
@@ -86,7 +86,7 @@ def _sentences(document: Document, count: Count, tops: int) -> Iterator[str]:
 
 def _of_moment(moment: Document) -> Iterator[object]:
     for where in (moment["says"], moment["evidence"]["numbers"]):
-        yield from where.values()
+        yield from (Place(value) if name == "place" else value for name, value in where.items())
 
 
 def _of_period(document: Document, heard: Heard) -> Iterator[object]:

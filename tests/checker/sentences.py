@@ -30,6 +30,10 @@ CLAIM = re.compile(
 GONE = "◦"
 
 
+class Place(int):
+    """A place in an order: said as an ordinal, or by how many stood above it."""
+
+
 def unproved(text: str, values: Iterable[object]) -> list[str]:
     """List what a sentence claims beyond these values: numbers, days, hours, quoted titles."""
     left = plain(text)
@@ -62,7 +66,9 @@ def _counts(value: object) -> bool:
 
 
 def _ways(value: object) -> Iterator[str]:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, Place):
+        yield from (words.ordinal(value), words.cardinal(value - 1), words.cardinal(value))
+    elif isinstance(value, int) and not isinstance(value, bool):
         yield from words.of_number(value)
     elif isinstance(value, str) and ISO.fullmatch(value):
         yield from words.of_day(date.fromisoformat(value[:10]))

@@ -173,14 +173,18 @@ async def test_a_lie_is_caught(lie):
 @pytest.mark.parametrize("name", ["Ana", "Mina"])
 async def test_no_value_of_any_kind_can_be_changed_unseen(name):
     told, own = await story(name, "2025")
-    unseen = []
-    for place, moment in enumerate(told["moments"]):
+    for moment in told["moments"]:
         for key, value in moment["says"].items():
-            lie = copy.deepcopy(told)
-            lie["moments"][place]["says"][key] = value + 1 if isinstance(value, int) else "else"
-            words = f"{moment['kind']} ({place}): {key} is told as"
-            if not any(found.startswith(words) for found in differences(lie, own)):
-                unseen.append((moment["kind"], key))
+            moment["says"][key] = value + 1 if isinstance(value, int) else "else"
+    found = differences(told, own)
+    unseen = [
+        (moment["kind"], key)
+        for place, moment in enumerate(told["moments"])
+        for key in moment["says"]
+        if not any(
+            one.startswith(f"{moment['kind']} ({place}): {key} is told as") for one in found
+        )
+    ]
     assert unseen == []
 
 

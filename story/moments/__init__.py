@@ -17,6 +17,7 @@ from story.moments import (
     one_artist,
     one_day_song,
     same_title,
+    slow_burn,
     small_hours,
     streak,
     sudden_drop,
@@ -34,6 +35,7 @@ FINDERS: Sequence[Find] = (
     love.find,
     last_play.find,
     sudden_drop.find,
+    slow_burn.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

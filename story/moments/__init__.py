@@ -16,6 +16,7 @@ from story.moments import (
     obsession,
     one_artist,
     one_day_song,
+    peak,
     same_title,
     slow_burn,
     small_hours,
@@ -36,6 +37,7 @@ FINDERS: Sequence[Find] = (
     last_play.find,
     sudden_drop.find,
     slow_burn.find,
+    peak.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

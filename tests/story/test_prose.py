@@ -10,7 +10,7 @@ from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
 OWN = ["binge", "comeback", "discovery", "last_play", "love", "obsession", "openings"]
-OWN += ["page", "slow_burn", "small", "steady", "streak", "sudden_drop", "words"]
+OWN += ["page", "peak", "slow_burn", "small", "steady", "streak", "sudden_drop", "words"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -33,6 +33,8 @@ FORMS = {
     "sudden-drop": 5,
     "sudden-drop-none": 5,
     "slow-burn": 5,
+    "peak": 5,
+    "peak-alone": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from story.listening import Listening
 from story.moment import Moment
 from story.moments import (
+    anniversary,
     binge,
     carry_over,
     comeback,
@@ -38,6 +39,7 @@ FINDERS: Sequence[Find] = (
     sudden_drop.find,
     slow_burn.find,
     peak.find,
+    anniversary.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -9,7 +9,16 @@ from story.choose import Why
 from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
-OWN = ["binge", "comeback", "discovery", "last_play", "love", "obsession", "openings"]
+OWN = [
+    "anniversary",
+    "binge",
+    "comeback",
+    "discovery",
+    "last_play",
+    "love",
+    "obsession",
+    "openings",
+]
 OWN += ["page", "peak", "slow_burn", "small", "steady", "streak", "sudden_drop", "words"]
 FORMS = {
     "binge-night": 5,
@@ -35,6 +44,8 @@ FORMS = {
     "slow-burn": 5,
     "peak": 5,
     "peak-alone": 5,
+    "anniversary": 5,
+    "anniversary-since": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

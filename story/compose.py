@@ -214,7 +214,12 @@ def _by_time(moment: Moment) -> tuple[int, int]:
 
 
 def _quarter(listening: Listening, moment: Moment) -> int:
-    """Say which quarter a moment is told in: where its last play fell, or the first of all."""
+    """Say which quarter a moment is told in: where its last play fell, or the first of all.
+
+    A moment that belongs to a date, and to no play, says so by ``told_on`` among its numbers.
+    """
+    if told_on := moment.evidence.numbers.get("told_on"):
+        return (date.fromisoformat(str(told_on)).month - 1) // 3 * 3 + 1
     last = int(listening.started_at[moment.evidence.plays[-1]])
     last = max(last, listening.period.start_ms)
     return (local(last, listening.period.zone).month - 1) // 3 * 3 + 1

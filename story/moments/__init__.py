@@ -8,6 +8,7 @@ from story.moment import Moment
 from story.moments import (
     album,
     big_day,
+    anniversary,
     binge,
     carry_over,
     comeback,
@@ -25,6 +26,8 @@ from story.moments import (
     reign,
     same_title,
     silence,
+    peak,
+    same_title,
     slow_burn,
     small_hours,
     streak,
@@ -54,6 +57,8 @@ FINDERS: Sequence[Find] = (
     rabbit_hole.find,
     loop.find,
     reign.find,
+    peak.find,
+    anniversary.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -21,6 +21,8 @@ WINDOW_MS, MOST = 14 * DAY_MS, 0.25
 WEEK_DAYS, ENOUGH_WEEKS = 7, 26
 AT_MOST = 3
 """A year has dozens of a heavy listener: only those of most weeks are told."""
+ORDINARY = 0.5
+"""Where so many of all songs played so often are slow burns, naming one says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ def find(listening: Listening) -> Iterator[SlowBurn]:
             found.append((rows, most, int(weeks.with_it[number])))
     # The own rate stands for the chance: how many of what is played so often is played so evenly.
     chance = len(found) / max(int((plays >= PLAYS).sum()), 1)
+    if chance > ORDINARY:
+        return
     told = [one for one in found if len(one[0]) < plays.max()]
     for rows, most, with_it in sorted(told, key=lambda one: (-one[2], int(one[0][0])))[:AT_MOST]:
         yield _slow_burn(listening, rows, most, _Of(with_it, weeks.active), chance)

@@ -12,6 +12,17 @@ from tests.story.receipts import _walk
 OWN = sorted(
     path.stem for path in PHRASES.glob("*.ftl") if path.stem not in {"errors", "terminal"}
 )
+OWN = [
+    "anniversary",
+    "binge",
+    "comeback",
+    "discovery",
+    "last_play",
+    "love",
+    "obsession",
+    "openings",
+]
+OWN += ["page", "peak", "slow_burn", "small", "steady", "streak", "sudden_drop", "words"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -53,6 +64,10 @@ FORMS = {
     "loop": 5,
     "loop-three": 5,
     "reign": 5,
+    "peak": 5,
+    "peak-alone": 5,
+    "anniversary": 5,
+    "anniversary-since": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

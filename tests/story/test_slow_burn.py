@@ -60,6 +60,20 @@ def test_it_describes_and_is_not_rare():
     seen = list(find(listening_of([*as_usual("2023-01-01", 364), *FIRST], "2023")))
     assert len(seen) == 3
     assert all(one.weight < 0.3 for one in seen)
+def test_three_of_most_weeks_are_told_and_weigh_little():
+    passing = [row for n in range(9) for row in daily(f"2023-0{n + 1}-01", 15, "Guest", f"{n}")]
+    several = [
+        row
+        for n in range(5)
+        for row in now_and_then("2023-01-10", 40 - n, "Ada Frost", f"Song {n}", every=8)
+    ]
+    seen = found(several, passing)
+    assert [one.weeks for one in seen] == [40, 39, 38]
+    assert all(one.weight < 0.35 for one in seen)
+
+
+def test_where_everything_burns_slowly_nothing_is_told():
+    assert not list(find(listening_of([*as_usual("2023-01-01", 364), *FIRST], "2023")))
 
 
 def test_a_week_begins_on_monday_at_four():

@@ -18,6 +18,7 @@ from story.moments import (
     one_artist,
     one_day_song,
     rabbit_hole,
+    reign,
     same_title,
     small_hours,
     streak,
@@ -38,6 +39,7 @@ FINDERS: Sequence[Find] = (
     big_day.find,
     rabbit_hole.find,
     loop.find,
+    reign.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -17,6 +17,7 @@ from story.moments import (
     obsession,
     one_artist,
     one_day_song,
+    one_song,
     rabbit_hole,
     reign,
     same_title,
@@ -40,6 +41,7 @@ FINDERS: Sequence[Find] = (
     rabbit_hole.find,
     loop.find,
     reign.find,
+    one_song.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -66,21 +66,20 @@ def _by_first_play(moment: Moment) -> tuple[int, int, str]:
 def _follows(listening: Listening, gathered: list[Moment], moment: Moment) -> bool:
     """Say whether a moment began within ten days of the first, with room for it."""
     began = listening.started_at[[gathered[0].evidence.plays[0], moment.evidence.plays[0]]]
-    known = _name(moment) in {_name(one) for one in gathered}
+    known = _artist(moment) in map(_artist, gathered)
     return bool(began[1] - began[0] <= WITHIN_MS) and (known or len(gathered) < AT_MOST)
 
 
 def _with(gathered: list[Moment], moment: Moment) -> list[Moment]:
-    """Add a moment; of two on one track, keep the one that holds more."""
-    rivals = [one for one in gathered if _name(one) == _name(moment)]
+    """Add a moment; of two by one artist, keep the one that holds more."""
+    rivals = [one for one in gathered if _artist(one) == _artist(moment)]
     if any(len(one.evidence.plays) >= len(moment.evidence.plays) for one in rivals):
         return gathered
     return [*(one for one in gathered if all(one is not rival for rival in rivals)), moment]
 
 
-def _name(moment: Moment) -> tuple[Value, Value]:
-    said = moment.values()
-    return said["artist"], said["track"]
+def _artist(moment: Moment) -> Value:
+    return moment.values()["artist"]
 
 
 def _succession(listening: Listening, gathered: list[Moment]) -> Iterator[Succession]:
@@ -92,7 +91,7 @@ def _succession(listening: Listening, gathered: list[Moment]) -> Iterator[Succes
     numbers: dict[str, Value] = {"songs": len(parts)}
     for place, part in zip(PLACES, parts, strict=False):
         rows = part.evidence.plays
-        artist, track = _name(part)
+        artist, track = _artist(part), part.values()["track"]
         told: dict[str, Value] = {
             f"{place}_plays": len(rows),
             f"{place}_on": iso(int(listening.started_at[rows[0]]), zone)[:10],

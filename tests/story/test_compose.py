@@ -267,5 +267,5 @@ def test_an_opening_does_not_say_what_its_lead_says():
     for subject in map(str, range(12)):
         story = told(replace(listening_of(rows), subject=subject))
         first, lead = sentences(story)[:2]
-        assert story.moments[lead.moment].kind == "newcomer"
+        assert story.moments[lead.moment].kind == "takeover"
         assert not {"top_artists", "top_tracks"} & set(first.facts)

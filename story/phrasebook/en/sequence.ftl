@@ -38,4 +38,4 @@ sequence-three-4 =
 sequence-three-5 =
     On { DAY($first_on) } it was { NAME($first_artist) }, with { TITLE($first_track) }; on { DAY($second_on) } it was { NAME($second_artist) } as well, with { TITLE($second_track) }; and from { DAY($third_on) } there was { TITLE($third_track) } by { NAME($third_artist) } besides. The counts are { $first_plays }, { $second_plays } and { $third_plays }.
 
-rule-sequence = Two or three tracks, each far beyond its usual by a rule of its own, whose first plays lie within ten days. They are told in the order of those first plays, and not each again.
+rule-sequence = Two or three tracks of different artists, each far beyond its usual by a rule of its own, whose first plays lie within ten days. They are told in the order of those first plays, and not each again.

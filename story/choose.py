@@ -16,6 +16,7 @@ from story.listening import Listening
 from story.moment import Moment
 from story.moments import Noticed
 from story.quiet import NOTHING, Quiet
+from story.sequence import sequences
 from story.tiers import EDGES, MONTHLY, Tier, tier
 from story.told import Memory, Told, subject
 
@@ -48,6 +49,7 @@ class Why(StrEnum):
     UNATTENDED = "why-unattended"
     NOISE = "why-noise"
     DEVOTION = "why-devotion"
+    IN_SEQUENCE = "why-in-sequence"
     SAME_NAME = "why-same-name"
     SAME_PLAYS = "why-same-plays"
     SAME_KIND = "why-same-kind"
@@ -85,7 +87,12 @@ def choose(
     pool = _Pool(listening, frozenset(told.kind for told in recent), frozenset(led - {""}))
     found = [(moment, fit.reason(moment)) for moment in noticed.moments]
     barred = [Considered(moment, pool.score(moment), why) for moment, why in found if why]
-    moments, considered = pool.pick([moment for moment, why in found if why is None])
+    fitting = [moment for moment, why in found if why is None]
+    joined = list(sequences(listening, fitting))
+    parts = [part for sequence in joined for part in sequence.parts]
+    barred += [Considered(part, pool.score(part), Why.IN_SEQUENCE) for part in parts]
+    alone = [moment for moment in fitting if all(moment is not part for part in parts)]
+    moments, considered = pool.pick([*alone, *joined])
     small = [moment for moment in noticed.small if fit.reason(moment) is None]
     beside = _beside(listening, small, moments)
     ordered = sorted(

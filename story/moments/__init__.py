@@ -22,6 +22,7 @@ from story.moments import (
     obsession,
     one_artist,
     one_day_song,
+    one_song,
     rabbit_hole,
     reign,
     same_title,
@@ -59,6 +60,7 @@ FINDERS: Sequence[Find] = (
     reign.find,
     peak.find,
     anniversary.find,
+    one_song.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

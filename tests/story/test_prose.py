@@ -20,7 +20,17 @@ OWN = [
     "last_play",
     "love",
     "obsession",
+    "one_song",
     "openings",
+    "page",
+    "rabbit_hole",
+    "reign",
+    "sequence",
+    "small",
+    "steady",
+    "streak",
+    "takeover",
+    "words",
 ]
 OWN += ["page", "peak", "slow_burn", "small", "steady", "streak", "sudden_drop", "words"]
 FORMS = {
@@ -68,6 +78,9 @@ FORMS = {
     "peak-alone": 5,
     "anniversary": 5,
     "anniversary-since": 5,
+    "one-song": 5,
+    "sequence": 5,
+    "sequence-three": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

@@ -211,6 +211,7 @@ why-quiet = left out: not to be brought up
 why-unattended = left out: it looks as if nobody was listening
 why-noise = left out: noise, sleep or a children’s list
 why-devotion = left out: when somebody prays, and when not, is not ours to tell
+why-in-sequence = told with others that came upon one another
 why-same-name = left out: another moment names the same artist
 why-same-plays = left out: another moment tells the same plays
 why-same-kind = left out: enough of this kind

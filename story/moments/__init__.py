@@ -7,8 +7,8 @@ from story.listening import Listening
 from story.moment import Moment
 from story.moments import (
     album,
-    big_day,
     anniversary,
+    big_day,
     binge,
     carry_over,
     comeback,
@@ -23,12 +23,11 @@ from story.moments import (
     one_artist,
     one_day_song,
     one_song,
+    peak,
     rabbit_hole,
     reign,
     same_title,
     silence,
-    peak,
-    same_title,
     slow_burn,
     small_hours,
     streak,

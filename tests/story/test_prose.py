@@ -12,27 +12,6 @@ from tests.story.receipts import _walk
 OWN = sorted(
     path.stem for path in PHRASES.glob("*.ftl") if path.stem not in {"errors", "terminal"}
 )
-OWN = [
-    "anniversary",
-    "binge",
-    "comeback",
-    "discovery",
-    "last_play",
-    "love",
-    "obsession",
-    "one_song",
-    "openings",
-    "page",
-    "rabbit_hole",
-    "reign",
-    "sequence",
-    "small",
-    "steady",
-    "streak",
-    "takeover",
-    "words",
-]
-OWN += ["page", "peak", "slow_burn", "small", "steady", "streak", "sudden_drop", "words"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,

@@ -55,11 +55,6 @@ def test_a_few_months_are_no_year():
     assert not found(rows, usual=usual)
 
 
-def test_it_describes_and_is_not_rare():
-    """A library played evenly is slow burns throughout: three are told, of little weight."""
-    seen = list(find(listening_of([*as_usual("2023-01-01", 364), *FIRST], "2023")))
-    assert len(seen) == 3
-    assert all(one.weight < 0.3 for one in seen)
 def test_three_of_most_weeks_are_told_and_weigh_little():
     passing = [row for n in range(9) for row in daily(f"2023-0{n + 1}-01", 15, "Guest", f"{n}")]
     several = [

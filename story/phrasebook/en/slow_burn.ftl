@@ -17,5 +17,4 @@ slow-burn-4 =
 slow-burn-5 =
     At its fullest, a fortnight held { COUNTED($most, of: "play") } of { TITLE($track) } by { NAME($artist) }. The year held { $plays }, in { COUNTED($weeks, of: "week") }, the first on { DAY($first_on) } and the last on { DAY($last_on) }; it is what people mean by keeping at it.
 
-rule-slow-burn = In a year: fifteen plays or more of a track, in two fifths or more of the weeks that had any play (Monday to Sunday, where a day turns at four in the morning), with no more than a quarter of them in any fourteen days; and half a year’s weeks at least. The year’s most played song is left out, and only the three of most weeks are looked at. It describes; there is nothing rare in it.
 rule-slow-burn = In a year: fifteen plays or more of a track, in two fifths or more of the weeks that had any play (Monday to Sunday, where a day turns at four in the morning), with no more than a quarter of them in any fourteen days; and half a year’s weeks at least. The year’s most played song is left out, only the three of most weeks are looked at, and none where half of all songs played so often are such. It describes; there is nothing rare in it.

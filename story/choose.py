@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -203,7 +204,7 @@ class _Pool:
 
     def _month(self, moment: Moment) -> str:
         last = int(self.listening.started_at[moment.evidence.plays[-1]])
-        return iso(last, self.listening.period.zone)[:7]
+        return _month_name(last, self.listening.period.zone)
 
     def _clash(self, moment: Moment, chosen: Sequence[Moment]) -> Why | None:
         if any(moment.about & other.about for other in chosen):
@@ -235,9 +236,18 @@ def _limit(kind: str) -> dict[PeriodKind, int]:
     return FEWER.get(kind, FILLERS if tier(kind) is Tier.FILLER else OF_A_KIND)
 
 
+@lru_cache(maxsize=1024)
+def _month_name(instant: int, zone: str) -> str:
+    """Name the month of an instant: a full year asks thousands of times for a few hundred."""
+    return iso(instant, zone)[:7]
+
+
 def same_plays(one: Moment, other: Moment) -> bool:
     """Say whether two moments share more than half the plays of the smaller."""
-    rows, others = set(one.evidence.plays), set(other.evidence.plays)
+    plays, theirs = one.evidence.plays, other.evidence.plays
+    if plays[-1] < theirs[0] or theirs[-1] < plays[0]:
+        return False
+    rows, others = set(plays), set(theirs)
     return len(rows & others) > MOSTLY * min(len(rows), len(others))
 
 

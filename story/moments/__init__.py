@@ -14,6 +14,7 @@ from story.moments import (
     obsession,
     one_artist,
     one_day_song,
+    ritual,
     same_title,
     silence,
     small_hours,
@@ -30,6 +31,7 @@ FINDERS: Sequence[Find] = (
     streak.find,
     silence.find,
     album.find,
+    ritual.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

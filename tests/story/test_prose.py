@@ -10,7 +10,7 @@ from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
 OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
-OWN += ["silence", "album"]
+OWN += ["silence", "album", "ritual"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -30,6 +30,9 @@ FORMS = {
     "album": 5,
     "album-new": 5,
     "album-often": 5,
+    "ritual-hour": 5,
+    "ritual-weekday": 5,
+    "ritual-both": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,
@@ -63,9 +66,11 @@ CHOICES = {
     "in_order": ["yes", "no"],
     "same_day": ["yes", "no"],
     "period": ["month", "year"],
+    "what": ["track", "artist"],
+    "whole": ["yes", "no"],
 }
 DAYS = re.compile(
-    r"on|month|since|from|to|until|at|began|ended|first_on|last_on|.*_on|running_(?:first|last)"
+    r"on|.*_at|month|since|from|to|until|at|began|ended|first_on|last_on|.*_on|running_(?:first|last)"
     r"|(?:best|least)_month|peak_\d|month_\d|began_on"
 )
 NAMES = re.compile(
@@ -104,7 +109,9 @@ def values_for(names, number, choice):
             found[name] = "Somebody"
         elif DAYS.fullmatch(name):
             found[name] = (
-                "2023-03-09T01:50+00:00" if name in {"at", "began", "ended"} else "2023-03-09"
+                "2023-03-09T01:50+00:00"
+                if name in {"at", "began", "ended"} or name.endswith("_at")
+                else "2023-03-09"
             )
         else:
             found[name] = number

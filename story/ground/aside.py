@@ -16,6 +16,7 @@ NOISE = re.compile(
     r"|(?:rain|rainfall|ocean|wave|nature|fan|sleep|shower|thunder\w*) sounds?"
     r"|sounds? of (?:rain|the ocean|the sea|nature)|rain (?:for|to) sleep\w*"
     r"|(?:deep|baby|for|to) sleep(?:ing)?|sleep (?:music|meditation|aid)|asmr|binaural"
+    r"|sonidos? del? (?:mar|lluvia|la naturaleza)|ruido blanco|para (?:dormir|relajarse)"
     r"|lullab(?:y|ies)|nursery rhymes?|cocomelon|super simple songs|pinkfong|kinderlieder)\b",
     re.IGNORECASE,
 )

@@ -26,6 +26,7 @@ from story.moments import (
     peak,
     rabbit_hole,
     reign,
+    ritual,
     same_title,
     silence,
     slow_burn,
@@ -60,6 +61,7 @@ FINDERS: Sequence[Find] = (
     peak.find,
     anniversary.find,
     one_song.find,
+    ritual.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -12,6 +12,8 @@ from tests.story.receipts import _walk
 OWN = sorted(
     path.stem for path in PHRASES.glob("*.ftl") if path.stem not in {"errors", "terminal"}
 )
+OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
+OWN += ["silence", "album", "ritual"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -60,6 +62,9 @@ FORMS = {
     "one-song": 5,
     "sequence": 5,
     "sequence-three": 5,
+    "ritual-hour": 5,
+    "ritual-weekday": 5,
+    "ritual-both": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,
@@ -97,9 +102,11 @@ CHOICES = {
     "met": ["before", "long", "never"],
     "same_day": ["yes", "no"],
     "period": ["month", "year"],
+    "what": ["track", "artist"],
+    "whole": ["yes", "no"],
 }
 DAYS = re.compile(
-    r"on|month|since|from|to|until|at|began|ended|first_on|last_on|.*_on|running_(?:first|last)"
+    r"on|.*_at|month|since|from|to|until|at|began|ended|first_on|last_on|.*_on|running_(?:first|last)"
     r"|(?:best|least)_month|peak_\d|month_\d|began_on"
 )
 NAMES = re.compile(
@@ -138,7 +145,9 @@ def values_for(names, number, choice):
             found[name] = "Somebody"
         elif DAYS.fullmatch(name):
             found[name] = (
-                "2023-03-09T01:50+00:00" if name in {"at", "began", "ended"} else "2023-03-09"
+                "2023-03-09T01:50+00:00"
+                if name in {"at", "began", "ended"} or name.endswith("_at")
+                else "2023-03-09"
             )
         else:
             found[name] = number

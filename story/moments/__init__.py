@@ -17,6 +17,7 @@ from story.moments import (
     last_play,
     loop,
     love,
+    loyalty,
     newcomer,
     no_repeats,
     obsession,
@@ -30,6 +31,7 @@ from story.moments import (
     same_title,
     silence,
     slow_burn,
+    shared_record,
     small_hours,
     streak,
     sudden_drop,
@@ -62,6 +64,8 @@ FINDERS: Sequence[Find] = (
     anniversary.find,
     one_song.find,
     ritual.find,
+    loyalty.find,
+    shared_record.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -14,6 +14,29 @@ OWN = sorted(
 )
 OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
 OWN += ["silence", "album", "ritual"]
+OWN = [
+    "big_day",
+    "binge",
+    "discovery",
+    "handover",
+    "join",
+    "loop",
+    "loyalty",
+    "newcomer",
+    "obsession",
+    "one_song",
+    "openings",
+    "page",
+    "rabbit_hole",
+    "reign",
+    "sequence",
+    "shared_record",
+    "small",
+    "steady",
+    "streak",
+    "takeover",
+    "words",
+]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -65,6 +88,9 @@ FORMS = {
     "ritual-hour": 5,
     "ritual-weekday": 5,
     "ritual-both": 5,
+    "loyalty": 5,
+    "loyalty-reign": 5,
+    "shared-record": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

@@ -7,7 +7,7 @@ from domain.ids import AccountId
 from storage.engines.base import Connection, Int64
 
 REPORTS = """
-SELECT started_at, elapsed_ms, play.heard_ms AS heard_ms, unsure_ms, twin_of,
+SELECT started_at, elapsed_ms, play.heard_ms AS heard_ms, unsure_s * 1000 AS unsure_ms, twin_of,
        play.pressing_id AS pressing_id, track_id, length_ms
   FROM play
   JOIN pressing ON pressing.pressing_id = play.pressing_id
@@ -23,7 +23,7 @@ UPDATE play
    AND heard_ms = :heard_ms
 """
 COUNTED = """
-SELECT started_at, heard_ms, unsure_ms, pressing_id
+SELECT started_at, heard_ms, unsure_s * 1000 AS unsure_ms, pressing_id
   FROM play
  WHERE account_id = :account_id
    AND started_at >= :start AND started_at < :stop

@@ -79,8 +79,8 @@ MATCH = """
 INSERT INTO matched
      SELECT staged.source, staged.told_at, staged.recording, staged.heard_ms,
             play.account_id, play.started_at, play.pressing_id, play.elapsed_ms, play.heard_ms,
-            CASE WHEN (staged.started_at, staged.fingerprint, staged.unsure_ms)
-                    < (play.started_at, pressing.fingerprint, play.unsure_ms)
+            CASE WHEN (staged.started_at, staged.fingerprint, (staged.unsure_ms + 999) / 1000)
+                    < (play.started_at, pressing.fingerprint, play.unsure_s)
                  THEN 1 ELSE 0 END
        FROM play
  CROSS JOIN pressing
@@ -117,9 +117,9 @@ DELETE FROM staged
          WHERE source = :source AND earlier = 0)
 """
 KEEP = """
-INSERT INTO play (account_id, started_at, pressing_id, elapsed_ms, heard_ms, unsure_ms)
+INSERT INTO play (account_id, started_at, pressing_id, elapsed_ms, heard_ms, unsure_s)
      SELECT :account_id, started_at, pressing_id, told_at - started_at,
-            CASE WHEN heard_ms < 0 THEN 0 ELSE heard_ms END, unsure_ms
+            CASE WHEN heard_ms < 0 THEN 0 ELSE heard_ms END, (unsure_ms + 999) / 1000
        FROM staged
        JOIN pressing ON pressing.fingerprint = staged.fingerprint
       WHERE source = :source

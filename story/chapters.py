@@ -1,7 +1,8 @@
 """A story, told: chapters of sentences, each pointing at what proves it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from domain.music import Album, Track
@@ -171,6 +172,8 @@ class Sentence:
     """Names of the facts it says, such as ``plays`` or ``top_artists``."""
     phrase: str = ""
     """Key of the phrase it was told in, for ``told_before``."""
+    joined: bool = False
+    """Whether it goes on the paragraph of the sentence before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,12 @@ class Chapter:
 
     title: str | None
     sentences: tuple[Sentence, ...]
+
+    def paragraphs(self) -> Iterator[tuple[Sentence, ...]]:
+        """Give the sentences as they stand together on a page."""
+        starts = [n for n, one in enumerate(self.sentences) if not one.joined]
+        for start, stop in pairwise([*starts, len(self.sentences)]):
+            yield self.sentences[start:stop]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Which moments, in which order."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,19 +16,27 @@ from story.listening import Listening
 from story.moment import Moment
 from story.moments import Noticed
 from story.quiet import NOTHING, Quiet
-from story.told import Memory
+from story.sequence import sequences
+from story.tiers import EDGES, MONTHLY, Tier, tier
+from story.told import Memory, Told, subject
 
 AT_MOST = {PeriodKind.MONTH: 5, PeriodKind.YEAR: 12}
 OF_A_KIND = {PeriodKind.MONTH: 2, PeriodKind.YEAR: 4}
-FEWER = {"discovery": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 3}}
-"""At most one discovery a month: most listeners have dozens."""
-ABSENCES = frozenset({"comeback", "last-play"})
+FILLERS = {PeriodKind.MONTH: 1, PeriodKind.YEAR: 1}
+ABSENCES = frozenset({"comeback", "last-play", "sudden-drop"})
 """Of what stayed away, one play of noise or worship is enough to say nothing."""
+FEWER = {
+    "discovery": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 3},
+    "silence": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 2},
+}
+"""At most one discovery a month: most listeners have dozens. Silences are not to be piled up."""
 AGAIN = 0.8
 """What a second moment of a kind, or of a month of the year, is worth beside the first."""
 SCORE, VARIETY = 0.7, 0.1
 """Shares of the score that a moment has of itself, and that the choice adds."""
 RECENT_MONTHS = 2
+LEADS_MONTHS = 3
+"""For so long nothing that led a story leads another."""
 MOSTLY = 0.5
 A_FEW = 0.2
 
@@ -41,9 +49,11 @@ class Why(StrEnum):
     UNATTENDED = "why-unattended"
     NOISE = "why-noise"
     DEVOTION = "why-devotion"
+    IN_SEQUENCE = "why-in-sequence"
     SAME_NAME = "why-same-name"
     SAME_PLAYS = "why-same-plays"
     SAME_KIND = "why-same-kind"
+    SAME_MONTH = "why-same-month"
     NO_ROOM = "why-no-room"
 
 
@@ -72,10 +82,17 @@ def choose(
 ) -> Choice:
     """Choose few and varied moments, the same ones whatever their order."""
     fit = _Fitness.of(listening, quiet)
-    pool = _Pool(listening, _recent_kinds(listening, told_before))
+    recent = list(_within(listening, told_before, RECENT_MONTHS))
+    led = {told.led_with for told in _within(listening, told_before, LEADS_MONTHS)}
+    pool = _Pool(listening, frozenset(told.kind for told in recent), frozenset(led - {""}))
     found = [(moment, fit.reason(moment)) for moment in noticed.moments]
     barred = [Considered(moment, pool.score(moment), why) for moment, why in found if why]
-    moments, considered = pool.pick([moment for moment, why in found if why is None])
+    fitting = [moment for moment, why in found if why is None]
+    joined = list(sequences(listening, fitting))
+    parts = [part for sequence in joined for part in sequence.parts]
+    barred += [Considered(part, pool.score(part), Why.IN_SEQUENCE) for part in parts]
+    alone = [moment for moment in fitting if all(moment is not part for part in parts)]
+    moments, considered = pool.pick([*alone, *joined])
     small = [moment for moment in noticed.small if fit.reason(moment) is None]
     beside = _beside(listening, small, moments)
     ordered = sorted(
@@ -126,6 +143,8 @@ class _Pool:
     listening: Listening
     recent: frozenset[str]
     """Kinds that this reader was told of in the two months before."""
+    led: frozenset[str] = frozenset()
+    """Subjects that led a story in the three months before."""
 
     def score(self, moment: Moment) -> float:
         """Add variety: 1 where the kind was not told lately."""
@@ -159,13 +178,21 @@ class _Pool:
                     considered.append(Considered(moment, self.score(moment), why))
             if not kept:
                 break
-            best = min(
-                kept, key=lambda moment: (-self._beside(moment, chosen), self.content(moment))
-            )
+            best = min(kept, key=lambda moment: self._turn(moment, chosen))
             chosen.append(best)
             considered.append(Considered(best, self.score(best), Why.CHOSEN))
             left = [moment for moment in kept if moment is not best]
         return chosen, considered
+
+    def _turn(self, moment: Moment, chosen: list[Moment]) -> tuple[object, ...]:
+        """Give what decides who is next: who leads, then the score beside those chosen."""
+        leads = not chosen
+        return (
+            leads and subject(moment.values()) in self.led,
+            tier(moment.kind) if leads else tier(moment.kind) is Tier.FILLER,
+            -self._beside(moment, chosen),
+            self.content(moment),
+        )
 
     def _beside(self, moment: Moment, chosen: list[Moment]) -> float:
         """Score a moment beside those chosen: again of a kind, or of a month, counts less."""
@@ -179,18 +206,33 @@ class _Pool:
         return iso(last, self.listening.period.zone)[:7]
 
     def _clash(self, moment: Moment, chosen: Sequence[Moment]) -> Why | None:
-        kind = self.listening.period.kind
         if any(moment.about & other.about for other in chosen):
             return Why.SAME_NAME
         if any(same_plays(moment, other) for other in chosen):
             return Why.SAME_PLAYS
-        limit = FEWER.get(moment.kind, OF_A_KIND)[kind]
+        return self._enough(moment, chosen)
+
+    def _enough(self, moment: Moment, chosen: Sequence[Moment]) -> Why | None:
+        """Say whether the story has enough of a kind, or of its months' one moment."""
+        kind = self.listening.period.kind
         alike = [other for other in chosen if other.kind == moment.kind]
-        if len(alike) >= limit:
+        limit = _limit(moment.kind)[kind]
+        edge = moment.kind in EDGES and any(other.kind in EDGES for other in chosen)
+        twice = moment.kind in FEWER and self._in_month_of(moment, alike)
+        if len(alike) >= limit or edge or twice:
             return Why.SAME_KIND
-        if moment.kind in FEWER and self._month(moment) in {self._month(one) for one in alike}:
-            return Why.SAME_KIND
+        if kind is PeriodKind.YEAR and moment.kind in MONTHLY:
+            monthly = [other for other in chosen if other.kind in MONTHLY]
+            return Why.SAME_MONTH if self._in_month_of(moment, monthly) else None
         return None
+
+    def _in_month_of(self, moment: Moment, others: Sequence[Moment]) -> bool:
+        return self._month(moment) in {self._month(other) for other in others}
+
+
+def _limit(kind: str) -> dict[PeriodKind, int]:
+    """Say how many of a kind a story takes: of a filler one."""
+    return FEWER.get(kind, FILLERS if tier(kind) is Tier.FILLER else OF_A_KIND)
 
 
 def same_plays(one: Moment, other: Moment) -> bool:
@@ -215,12 +257,11 @@ def _beside(listening: Listening, small: list[Moment], moments: list[Moment]) ->
     return found
 
 
-def _recent_kinds(listening: Listening, told_before: Memory) -> frozenset[str]:
+def _within(listening: Listening, told_before: Memory, months: int) -> Iterator[Told]:
+    """Give what the reader was told in so many months before the period."""
     start = listening.period.first_on
     now = start.year * 12 + start.month
-    recent = set()
     for told in told_before:
         year, _, month = told.period.partition("-")
-        if month and 1 <= now - (int(year) * 12 + int(month)) <= RECENT_MONTHS:
-            recent.add(told.kind)
-    return frozenset(recent - {""})
+        if month and 1 <= now - (int(year) * 12 + int(month)) <= months:
+            yield told

@@ -1,16 +1,17 @@
 """The only door: a listening in, a story out."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import blake2b
+from itertools import pairwise
 
 from domain.music import Track
 from domain.period import PeriodKind
 from ledger.identity import identity
 from story.chapters import Chapter, Facts, PlayReceipt, Sentence, Story, ToldMoment
 from story.choose import Choice, choose
-from story.civil import local
+from story.civil import iso, local
 from story.evidence import Value
 from story.facts import count
 from story.ground.usual import usual
@@ -18,6 +19,7 @@ from story.ground.watched import absence_known
 from story.listening import Listening
 from story.moment import Moment
 from story.moments import notice
+from story.paragraphs import began_at, paragraphs
 from story.phrasebook import Phrasebook
 from story.quiet import NOTHING, Quiet
 from story.reserve import Reserve, hushed
@@ -85,6 +87,14 @@ class _Teller:
         self.moments.append(_told(moment, text, self.listening))
         return Sentence(text, moment=len(self.moments) - 1, phrase=phrase)
 
+    def join(self, before: Moment, moment: Moment) -> Sentence:
+        """Lead over from one moment to another that began close to it."""
+        days = {_first_day(one, self.listening) for one in (before, moment)}
+        content = f"{_content(before, self.listening)}|{_content(moment, self.listening)}"
+        form = "join-day" if len(days) == 1 else "join"
+        phrase = self._choose(form, {}, content, kind="join")
+        return Sentence(self.voice.sentence(phrase), phrase=phrase, joined=True)
+
     def of_facts(self, form: str, said: Sayable) -> Iterator[Sentence]:
         """Tell facts in a phrase that says nothing but what is known; not at all without one."""
         values = said.values()
@@ -126,10 +136,21 @@ def _chapters(teller: _Teller, choice: Choice) -> Iterator[Chapter]:
 
 def _month(teller: _Teller, choice: Choice, said: Sayable) -> Iterator[Chapter]:
     """Tell the opening, the lead, and the others by their time."""
-    sentences = [*teller.of_facts(_opening(teller, choice), said)]
     lead, others = choice.moments[:1], choice.moments[1:]
-    sentences += [teller.moment(moment) for moment in (*lead, *sorted(others, key=_by_time))]
+    for moment in lead:
+        said = said.beside(moment.values())
+    sentences = [*teller.of_facts(_opening(teller, choice), said)]
+    sentences += _told_together(teller, [*lead, *sorted(others, key=_by_time)])
     yield Chapter(None, tuple(sentences))
+
+
+def _told_together(teller: _Teller, moments: Sequence[Moment]) -> Iterator[Sentence]:
+    """Tell moments, those that began together in one paragraph."""
+    for first, *close in paragraphs(teller.listening, moments):
+        yield teller.moment(first)
+        for before, moment in pairwise([first, *close]):
+            yield teller.join(before, moment)
+            yield replace(teller.moment(moment), joined=True)
 
 
 def _opening(teller: _Teller, choice: Choice) -> str:
@@ -152,7 +173,7 @@ def _year(teller: _Teller, choice: Choice, said: Sayable) -> Iterator[Chapter]:
         own = [moment for moment in ordered if _quarter(teller.listening, moment) == first]
         told = quarter(teller.facts, teller.reserve, first)
         sentences = [] if told is None else [*teller.of_facts(*told)]
-        sentences += [teller.moment(moment) for moment in own]
+        sentences += _told_together(teller, own)
         if sentences:
             from_on, to_on = (date(year, month, 1).isoformat() for month in (first, first + 2))
             title = teller.title("chapter-months", **{"from": from_on, "to": to_on})
@@ -193,9 +214,19 @@ def _by_time(moment: Moment) -> tuple[int, int]:
 
 
 def _quarter(listening: Listening, moment: Moment) -> int:
-    """Say which quarter a moment is told in: where its last play fell."""
+    """Say which quarter a moment is told in: where its last play fell, or the first of all.
+
+    A moment that belongs to a date, and to no play, says so by ``told_on`` among its numbers.
+    """
+    if told_on := moment.evidence.numbers.get("told_on"):
+        return (date.fromisoformat(str(told_on)).month - 1) // 3 * 3 + 1
     last = int(listening.started_at[moment.evidence.plays[-1]])
+    last = max(last, listening.period.start_ms)
     return (local(last, listening.period.zone).month - 1) // 3 * 3 + 1
+
+
+def _first_day(moment: Moment, listening: Listening) -> str:
+    return iso(began_at(listening, moment), listening.period.zone)[:10]
 
 
 def _content(moment: Moment, listening: Listening) -> str:

@@ -1,6 +1,6 @@
 """What a phrase may say of the facts, each value with the fact that proves it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -17,6 +17,9 @@ FIRST_ALONE, BUSY_DAY, RUN, RUNNING, NEW = 3, 5, 3, 4, 5
 SETTLED_MS = 28 * DAY_MS
 """In our own first weeks everything is new."""
 PODIUM = 3
+
+NAMED_BY = {"top_artist": "top_artist", "top_track": "top_track_artist", "run_": "run_artist"}
+"""What an opening says of somebody, by the beginning of its variables, and who that is."""
 
 Row = TypeVar("Row", TrackCount, ArtistCount)
 
@@ -41,6 +44,18 @@ class Sayable:
         """Name the facts that these variables stand on."""
         found = {self.said[name].fact for name in names if name in self.said}
         return tuple(sorted(fact for fact in found if fact))
+
+    def beside(self, told: Mapping[str, Value]) -> "Sayable":
+        """Leave out what the story says next anyway, in the values of its first moment."""
+        names = {told.get("artist"), told.get("other_artist")} - {None}
+        again = [group for group, by in NAMED_BY.items() if self._value(by) in names]
+        if "on" in told and told["on"] == self._value("busiest_on"):
+            again.append("busiest_")
+        kept = {name: one for name, one in self.said.items() if not name.startswith(tuple(again))}
+        return Sayable(kept)
+
+    def _value(self, name: str) -> Value | None:
+        return self.said[name].value if name in self.said else None
 
 
 class _Group(NamedTuple):

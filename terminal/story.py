@@ -59,12 +59,14 @@ class StoryPage:
         yield Text()
         if chapter.title is not None:
             yield from sheet.wrapped(clean(chapter.title), HEAD)
-        for n, sentence in enumerate(chapter.sentences):
+        for n, paragraph in enumerate(chapter.paragraphs()):
             if n:
                 yield Text()
-            yield from sheet.wrapped(clean(sentence.text), Style())
-            if sentence.moment is not None:
-                yield from self._receipt(sentence.moment, sheet)
+            text = " ".join(sentence.text for sentence in paragraph)
+            yield from sheet.wrapped(clean(text), Style())
+            for sentence in paragraph:
+                if sentence.moment is not None:
+                    yield from self._receipt(sentence.moment, sheet)
 
     def _receipt(self, moment: int, sheet: Sheet) -> Iterator[Text]:
         said = words.receipt(self.story, self.story.moments[moment], self.voice)

@@ -60,11 +60,11 @@ def _chapter(chapter: Chapter, story: Story, voice: Phrasebook) -> Iterator[str]
     if chapter.title is not None:
         yield f"## {escape(chapter.title)}"
         yield ""
-    for sentence in chapter.sentences:
-        yield escape(sentence.text)
+    for paragraph in chapter.paragraphs():
+        yield escape(" ".join(sentence.text for sentence in paragraph))
         yield ""
-        if sentence.moment is not None:
-            said = " ".join(words.receipt(story, story.moments[sentence.moment], voice))
+        for moment in (one.moment for one in paragraph if one.moment is not None):
+            said = " ".join(words.receipt(story, story.moments[moment], voice))
             yield f"> *{voice.phrase('terminal-receipts')}* {escape(said)}"
             yield ""
 

@@ -21,7 +21,7 @@ DAY = 24 * HOUR
 NOON = 1_700_000_000_000
 
 LEDGER = """
-  SELECT source, started_at, elapsed_ms, heard_ms, unsure_ms, pressing.artist, pressing.title,
+  SELECT source, started_at, elapsed_ms, heard_ms, unsure_s, pressing.artist, pressing.title,
          pressing.album, uri, isrc, length_ms,
          (SELECT source FROM account AS better WHERE better.account_id = twin_of)
     FROM play

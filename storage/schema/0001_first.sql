@@ -66,7 +66,7 @@ CREATE TABLE play (
     pressing_id  {{int}} NOT NULL,
     elapsed_ms   {{int}} NOT NULL,             -- from started_at to the instant the source wrote
     heard_ms     {{int}} NOT NULL,             -- 0: the source does not tell
-    unsure_ms    {{int}} NOT NULL,
+    unsure_s     {{int}} NOT NULL,             -- seconds: 0 and 1 take no room in a row
     twin_of      {{int}} NOT NULL DEFAULT 0,   -- 0: counted; else the account whose report is
     PRIMARY KEY (account_id, started_at, pressing_id, elapsed_ms, heard_ms)
 ) {{clustered}};

@@ -55,6 +55,12 @@ def devoted(listening: Listening, artist: int) -> bool:
     return sum(devotion(listening.tracks[number]) for number in own) >= DEVOTED * max(len(own), 1)
 
 
+def untold(listening: Listening, number: int) -> bool:
+    """Say whether a track is noise, or tells a faith: for claims that must not rest on it."""
+    track = listening.tracks[number]
+    return noise(track) or devotion(track) or devoted(listening, int(listening.artist_of[number]))
+
+
 def unattended(listening: Listening) -> npt.NDArray[np.bool_]:
     """Mark rows of nights played through, and of weeks fuller than a person's can be."""
     return _nights(listening) | _too_full(listening)

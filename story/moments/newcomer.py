@@ -20,6 +20,8 @@ from story.moment import ConsentClass
 RULE = Rule("rule-newcomer", 1)
 PODIUM, SHARE, PLAYS = 3, 0.05, 10
 NEW_MS = 30 * DAY_MS
+SHARE_OF_MONTHS = 0.11
+"""Of real months that have one: its rarity, for want of a chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _newcomer(
         weight=interest(
             listening,
             int(listening.started_at[in_month[-1]]),
-            ratio=len(in_month) / month.plays / SHARE,
+            chance=SHARE_OF_MONTHS,
         ),
         evidence=evidence(listening, RULE, rows, numbers, {"since": since}),
     )

@@ -143,6 +143,49 @@ def test_nothing_is_a_choice_too():
     assert (choice.moments, choice.small, choice.considered) == ((), (), ())
 
 
+def test_what_a_month_comes_down_to_leads():
+    choice = several("binge", "discovery", "takeover", "obsession")
+    assert [moment.kind for moment in choice.moments] == [
+        "takeover",
+        "binge",
+        "obsession",
+        "discovery",
+    ]
+
+
+def test_a_filler_leads_only_where_nothing_else_is_there():
+    assert several("discovery", "binge").moments[0].kind == "binge"
+    assert several("discovery").moments[0].kind == "discovery"
+
+
+def test_a_filler_never_comes_twice():
+    assert reasons(several("milestone", "milestone")) == [Why.SAME_KIND]
+
+
+def test_one_first_or_last_song_is_enough():
+    assert reasons(several("first-song", "last-song")) == [Why.SAME_KIND]
+
+
+def test_a_month_of_a_year_comes_down_to_one_thing():
+    assert reasons(several("takeover", "handover", listening=YEAR)) == [Why.SAME_MONTH]
+    assert not reasons(several("takeover", "handover"))
+
+
+def test_nothing_leads_twice_within_three_months():
+    @dataclass(frozen=True)
+    class Named(Plain):
+        def values(self):
+            return {"artist": "A", "track": "Nights"}
+
+    moments = (Named(weight=0.9), Plain("streak", 0.1, (5,), frozenset({1})))
+    led = "a|nights"
+    for period, lead in (("2022-12", "streak"), ("2022-11", "binge")):
+        told = [Told(period, "binge", "binge-day-1", led)]
+        assert choose(Noticed(moments, ()), SEEN, told_before=told).moments[0].kind == lead
+    told = [Told("2023-02", "binge", "binge-day-1", led)]
+    assert choose(Noticed(moments[:1], ()), SEEN, told_before=told).moments == moments[:1]
+
+
 def test_everything_found_is_accounted_for():
     seen = listening_of([*as_usual("2022-08-01", 243, plays=6), *a_binge("2023-03-09 01:50", 11)])
     noticed = notice(seen)

@@ -241,3 +241,31 @@ def test_few_plays_are_told_as_few():
     rows = [Row(at("2023-03-05 10:00") + n * 10 * MINUTE, "A", "B") for n in range(3)]
     phrases = [one.phrase.rpartition("-")[0] for one in sentences(told(listening_of(rows)))]
     assert phrases == ["opening-few", "tops-few"]
+
+
+def test_what_began_together_is_told_together():
+    rows = [
+        *as_usual("2022-02-20", 404, plays=9),
+        *a_binge("2023-03-10 00:10", 11),
+        *daily("2023-03-11", 9, "Ada Quill", "The Long Field", times=3),
+        *daily("2023-03-20", 9, "Sella Marsh", "Kitchen Light"),
+    ]
+    chapter = told(listening_of(rows)).chapters[0]
+    together = [len(paragraph) for paragraph in chapter.paragraphs()]
+    assert sorted(together) == [1, 1, 3]
+    [join] = [one for one in chapter.sentences if one.phrase.startswith("join")]
+    assert join.joined and join.moment is None
+    rows = [row for row in rows if row.title != "Night Ferry"]
+    rows += a_binge("2023-03-11 00:10", 11, "Old Kettle", "Back by Nine")
+    assert "join-day" in " ".join(
+        one.phrase for one in told(listening_of(rows)).chapters[0].sentences
+    )
+
+
+def test_an_opening_does_not_say_what_its_lead_says():
+    rows = [*as_usual("2022-02-20", 404, plays=6), *daily("2023-03-02", 29, "A", "B", times=4)]
+    for subject in map(str, range(12)):
+        story = told(replace(listening_of(rows), subject=subject))
+        first, lead = sentences(story)[:2]
+        assert story.moments[lead.moment].kind == "takeover"
+        assert not {"top_artists", "top_tracks"} & set(first.facts)

@@ -12,6 +12,27 @@ from tests.story.receipts import _walk
 OWN = sorted(
     path.stem for path in PHRASES.glob("*.ftl") if path.stem not in {"errors", "terminal"}
 )
+OWN = [
+    "anniversary",
+    "binge",
+    "comeback",
+    "discovery",
+    "last_play",
+    "love",
+    "obsession",
+    "one_song",
+    "openings",
+    "page",
+    "rabbit_hole",
+    "reign",
+    "sequence",
+    "small",
+    "steady",
+    "streak",
+    "takeover",
+    "words",
+]
+OWN += ["page", "peak", "slow_burn", "small", "steady", "streak", "sudden_drop", "words"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -39,6 +60,27 @@ FORMS = {
     "newcomer-since": 5,
     "big-day": 5,
     "big-day-artist": 5,
+    "sudden-drop": 5,
+    "sudden-drop-none": 5,
+    "slow-burn": 5,
+    "silence": 5,
+    "silence-album": 5,
+    "album": 5,
+    "album-new": 5,
+    "album-often": 5,
+    "rabbit-hole": 5,
+    "rabbit-hole-kept": 5,
+    "rabbit-hole-nothing": 5,
+    "loop": 5,
+    "loop-three": 5,
+    "reign": 5,
+    "peak": 5,
+    "peak-alone": 5,
+    "anniversary": 5,
+    "anniversary-since": 5,
+    "one-song": 5,
+    "sequence": 5,
+    "sequence-three": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,
@@ -58,6 +100,8 @@ FORMS = {
     "tops": 5,
     "tops-few": 5,
     "peaks": 5,
+    "join": 5,
+    "join-day": 5,
     "quarter": 5,
     "quarter-same": 5,
     "quarter-part": 5,
@@ -69,6 +113,9 @@ CHOICES = {
     "record": ["yes", "first", "no"],
     "compared": ["some", "never", "none"],
     "ongoing": ["yes", "no"],
+    "in_order": ["yes", "no"],
+    "at_least": ["yes", "no"],
+    "met": ["before", "long", "never"],
     "same_day": ["yes", "no"],
     "period": ["month", "year"],
 }
@@ -77,7 +124,7 @@ DAYS = re.compile(
     r"|(?:best|least)_month|peak_\d|month_\d|began_on"
 )
 NAMES = re.compile(
-    r"track|artist|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
+    r"track|artist|album|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
     r"|top_track|top_track_artist|subject|file|zone|month_\d_artist"
 )
 BANNED = re.compile(
@@ -106,6 +153,8 @@ def values_for(names, number, choice):
             found[name] = CHOICES[name][choice % len(CHOICES[name])]
         elif name in {"weekday", "place"}:
             found[name] = 3
+        elif name == "times":
+            found[name] = min(number, 31)
         elif NAMES.fullmatch(name):
             found[name] = "Somebody"
         elif DAYS.fullmatch(name):

@@ -36,7 +36,7 @@ takeover-5 =
     } Then you played them { COUNTED($plays, of: "time") }, { TITLE($track) } most of all, and everybody else stood behind: the nearest with { COUNT($next) }.
 
 takeover-6 =
-    Out of every hundred songs you put on in { DAY($month, style: "month") }, { $share } were by { NAME($artist) }. { TITLE($track) } had { $track_plays } of their { COUNTED($plays, of: "play") }; the rest went round among { COUNTED($songs, of: "song") }.
+    Out of every hundred songs you put on in { DAY($month, style: "month") }, { $share } were by { NAME($artist) }. Their { COUNTED($plays, of: "play") } went round among { COUNTED($songs, of: "song") }, and { TITLE($track) } was put on most, { COUNTED($track_plays, of: "time") }.
 
 
 ## Mostly one song

@@ -1,0 +1,94 @@
+"""An artist of many songs, of whom one was played."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from domain.music import Track
+from story.civil import DAY_MS, iso
+from story.evidence import Evidence, Value
+from story.ground.interest import interest
+from story.ground.receipts import Rule, evidence
+from story.listening import Int64, Listening
+from story.moment import ConsentClass
+
+RULE = Rule("rule-one-song", 1)
+PLAYS, SHARE = 40, 0.95
+YEAR_MS = 365 * DAY_MS
+SHARE_OF_MONTHS = 0.05
+"""Of real months that have one: its rarity, for want of a chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneSong:
+    """Forty plays of an artist within a year, nearly all of one song."""
+
+    kind: ClassVar[str] = "one-song"
+    form: ClassVar[str] = "one-song"
+    consent: ClassVar[ConsentClass] = ConsentClass.PUBLIC
+
+    track: Track
+    numbers: dict[str, Value]
+    about: frozenset[int]
+    weight: float
+    evidence: Evidence
+
+    def values(self) -> dict[str, Value]:
+        return self.numbers | {"track": self.track.title, "artist": self.track.artist}
+
+
+def find(listening: Listening) -> Iterator[OneSong]:
+    """Find artists whose fortieth play within a year fell in the period, on one song still."""
+    if listening.first == listening.last:
+        return
+    artists = listening.artist_of[listening.track]
+    order = np.argsort(artists, kind="stable")
+    plays = np.bincount(artists)
+    stops = np.cumsum(plays)
+    for artist in np.flatnonzero(plays >= PLAYS).tolist():
+        rows = order[stops[artist] - plays[artist] : stops[artist]]
+        if rows[-1] < listening.first:
+            continue
+        crossing = _crossing(listening, rows)
+        if crossing is not None and crossing[-1] >= listening.first:
+            yield _one_song(listening, artist, crossing)
+
+
+def _crossing(listening: Listening, rows: Int64) -> Int64 | None:
+    """Give the year's rows up to the first play at which forty were nearly all one song's."""
+    tracks = listening.track[rows]
+    numbers, times = np.unique(tracks, return_counts=True)
+    started = listening.started_at[rows]
+    since = np.searchsorted(started, started - YEAR_MS)
+    until = np.arange(1, len(rows) + 1)
+    # Two songs cannot both have so large a share.
+    for number in numbers[times >= SHARE * PLAYS].tolist():
+        so_far = np.concatenate(([0], np.cumsum(tracks == number)))
+        own, all_of_them = so_far[until] - so_far[since], until - since
+        holds = (all_of_them >= PLAYS) & (own >= SHARE * all_of_them) & (own < all_of_them)
+        if holds.any():
+            place = int(holds.argmax())
+            return rows[since[place] : place + 1]
+    return None
+
+
+def _one_song(listening: Listening, artist: int, rows: Int64) -> OneSong:
+    zone, started = listening.period.zone, listening.started_at[rows]
+    numbers_of, times = np.unique(listening.track[rows], return_counts=True)
+    track = int(numbers_of[times.argmax()])
+    numbers: dict[str, Value] = {
+        "plays": len(rows),
+        "track_plays": int(times.max()),
+        "others": len(rows) - int(times.max()),
+        "first_on": iso(int(started[0]), zone)[:10],
+        "on": iso(int(started[-1]), zone)[:10],
+    }
+    return OneSong(
+        track=listening.tracks[track],
+        numbers=numbers,
+        about=frozenset({artist}),
+        weight=interest(listening, int(started[-1]), chance=SHARE_OF_MONTHS),
+        evidence=evidence(listening, RULE, rows, numbers),
+    )

@@ -1,0 +1,80 @@
+# Days without a play, and what broke them.
+# $last_on and $back_on (days of the last play before and the first after), $days (whole ones
+# between the two), $track $artist (the first after). $record: yes where it beat $longest_before
+# days, the longest pause of the year before; first where that had not lasted a day; else no.
+
+
+## One song broke it
+
+silence-1 =
+    After { DAY($last_on) } nothing was played for { COUNTED($days, of: "day") }. The song that ended it, on { DAY($back_on) }, was { TITLE($track) } by { NAME($artist) }.
+    { $record ->
+        [yes] The longest pause of the year before had been { COUNTED($longest_before, of: "day") }.
+        [first] The year before, no pause had lasted a whole day.
+       *[no] { "" }
+    }
+
+silence-2 =
+    You left off on { DAY($last_on, style: "full") } and came back on { DAY($back_on, style: "full") }, with { TITLE($track) } by { NAME($artist) }.
+    { $record ->
+        [yes] In between lie { COUNTED($days, of: "day") } of nothing, where { COUNT($longest_before) } had been the most of the year before.
+        [first] In between lie { COUNTED($days, of: "day") } of nothing, in a year that had not gone one day without.
+       *[no] In between lie { COUNTED($days, of: "day") } of nothing, and that is all the record says.
+    }
+
+silence-3 =
+    { COUNTED($days, of: "day", start: "yes") } without a note, from { DAY($last_on) } on. { NAME($artist) } had the first word again, on { DAY($back_on) }: { TITLE($track) }.
+    { $record ->
+        [yes] Until then, { COUNTED($longest_before, of: "day") } had been as quiet as your year got.
+        [first] Until then, your year had not been quiet for a day.
+       *[no] { "" }
+    }
+
+silence-4 =
+    { TITLE($track) } by { NAME($artist) } has a distinction that it did not ask for: it is what you played on { DAY($back_on) }, after { COUNTED($days, of: "day") } in which you played nothing at all{ $record ->
+        [yes] . The year before had no pause beyond { COUNTED($longest_before, of: "day") }.
+        [first] . The year before had no pause of a day.
+       *[no] .
+    }
+
+silence-5 =
+    This page has a blank in it. It begins after { DAY($last_on) }, it is { COUNTED($days, of: "day") } long, and the first thing on the far side is { TITLE($track) } by { NAME($artist) }, on { DAY($back_on) }{ $record ->
+        [yes] ; no blank of the year before had been longer than { COUNTED($longest_before, of: "day") }.
+        [first] ; the year before had no blank a day long.
+       *[no] .
+    }
+
+
+## A record broke it: also $album, and $album_plays, its plays before any other
+
+silence-album-1 =
+    After { DAY($last_on) } nothing was played for { COUNTED($days, of: "day") }. What you came back with, on { DAY($back_on) }, was { TITLE($album) } by { NAME($artist) }: { COUNTED($album_plays, of: "song") } of it before anything else.
+    { $record ->
+        [yes] The longest pause of the year before had been { COUNTED($longest_before, of: "day") }.
+        [first] The year before, no pause had lasted a whole day.
+       *[no] { "" }
+    }
+
+silence-album-2 =
+    You left off on { DAY($last_on, style: "full") } and came back on { DAY($back_on, style: "full") }, { COUNTED($days, of: "day") } later. You began with { TITLE($track) }, and stayed on { OWNER($artist) } { TITLE($album) } for { COUNTED($album_plays, of: "play") }.
+
+silence-album-3 =
+    { COUNTED($days, of: "day", start: "yes") } without a note, and then a whole stretch of one record: { TITLE($album) } by { NAME($artist) }, from { TITLE($track) } on, { COUNTED($album_plays, of: "play") } running, on { DAY($back_on) }.
+    { $record ->
+        [yes] Until then, { COUNTED($longest_before, of: "day") } had been as quiet as your year got.
+        [first] Until then, your year had not been quiet for a day.
+       *[no] { "" }
+    }
+
+silence-album-4 =
+    It was { TITLE($album) } that broke the silence. There had been nothing since { DAY($last_on) }, { COUNTED($days, of: "day") } of it, and on { DAY($back_on) } there was { NAME($artist) }, for { COUNTED($album_plays, of: "song") } in a row.
+    { $record ->
+        [yes] No silence of the year before had gone past { COUNTED($longest_before, of: "day") }.
+        [first] No silence of the year before had lasted a day.
+       *[no] { "" }
+    }
+
+silence-album-5 =
+    This page has a blank in it, { COUNTED($days, of: "day") } long, which begins after { DAY($last_on) }. On the far side stands { NAME($artist) } with { TITLE($album) }: { COUNTED($album_plays, of: "play") } on { DAY($back_on) }, before anyone else had a turn.
+
+rule-silence = No play at all for five days or more, and for longer than 99 in a hundred of your pauses between sittings in the year before; at least 98 hundredths of it were watched. A record is named where the first five plays after it, or more, are all from it.

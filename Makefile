@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo run test check fix bench sample lock clean
+.PHONY: help setup setup-dev demo run test check fix bench calibrate sample lock clean
 
 help:            ## what can be made
 	@sed -n 's/^\([a-z-]*\): .*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -44,6 +44,9 @@ fix: setup-dev   ## format, and mend what ruff can
 
 bench: setup-dev ## how fast it is, beside what it should be
 	$(BIN)/python -m tests.bench
+
+calibrate: setup-dev ## how often finders are wrong, and how often they see; ARGS="--people 20"
+	$(BIN)/python -m tests.calibration $(ARGS)
 
 sample: setup    ## write the demo's sample anew from its personas
 	$(BIN)/python -m sample.write

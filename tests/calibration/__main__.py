@@ -1,0 +1,58 @@
+"""Measure, print, and write ``docs/calibration.md``."""
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.calibration.measure import Finds
+from tests.calibration.null import a_person
+from tests.calibration.page import Real, page
+from tests.calibration.person import Person
+from tests.calibration.planting import PLANTS, found, planted
+from tests.checker.exports import heard
+
+ROOT = Path(__file__).parents[2]
+DATA = ROOT.parent / "shared" / "data"
+
+
+def main() -> None:
+    """Measure as many people as asked for."""
+    options = ArgumentParser(prog="make calibrate")
+    options.add_argument("--people", type=int, default=40)
+    options.add_argument("--data", type=Path, default=DATA, help="where real listening is, if any")
+    asked = options.parse_args()
+    null, seen = Finds(), [0] * len(PLANTS)
+    for seed in range(asked.people):
+        person = a_person(seed)
+        null.add(person, person.months(), person.years())
+        for place, plant in enumerate(PLANTS):
+            seen[place] += found(plant, planted(plant, seed, person))
+        sys.stderr.write(f"\r{seed + 1} of {asked.people}")
+    sys.stderr.write("\n")
+    plants = list(zip(PLANTS, seen, strict=True))
+    text = "\n".join(page(asked.people, null, plants, _real(asked.data))) + "\n"
+    sys.stdout.write(text)
+    (ROOT / "docs" / "calibration.md").write_text(text, "utf-8")
+
+
+def _real(folder: Path) -> Real | None:
+    listeners = list(real_listeners(folder))
+    if not listeners:
+        return None
+    as_they_are, shuffled = Finds(), Finds()
+    for seed, person in enumerate(listeners):
+        as_they_are.add(person, person.months(), person.years())
+        other = person.shuffled(seed)
+        shuffled.add(other, other.months(), other.years())
+    return Real(len(listeners), as_they_are, shuffled)
+
+
+def real_listeners(folder: Path) -> Iterator[Person]:
+    """Read every real listener that is there."""
+    for path in sorted(folder.glob("listener-*.zip")):
+        yield Person.real(heard(path, "you", "Europe/Lisbon"))
+
+
+if __name__ == "__main__":
+    main()

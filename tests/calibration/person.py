@@ -1,0 +1,116 @@
+"""A listener as columns, cut into the listening that a story of any period is told from."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from domain.music import Track
+from domain.period import Period
+from domain.play import SourceName
+from ledger.coverage import Span
+from ledger.identity import identity
+from story.facts.sittings import sitting_of
+from story.listening import MEMORY_DAYS, Int64, Listening
+from tests.checker.heard import Heard
+
+DAY_MS = 86_400_000
+HALF_YEAR_MS = 182 * DAY_MS
+NEVER = np.iinfo(np.int64).max
+
+
+@dataclass(frozen=True)
+class Person:
+    """Plays in order, their tracks numbered in the order of names."""
+
+    zone: str
+    at: Int64
+    ms: Int64
+    track: Int64
+    names: list[Track]
+    watched: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, zone: str, at: Int64, ms: Int64, names: list[Track], watched) -> "Person":
+        """Make one of plays in any order, each with its track’s names."""
+        known = sorted({(identity(one.artist), identity(one.title)) for one in names})
+        number = {name: place for place, name in enumerate(known)}
+        track = np.array([number[identity(o.artist), identity(o.title)] for o in names], np.int64)
+        order = np.lexsort((ms, track, at))
+        shown = dict(zip(track.tolist(), names, strict=True))
+        return cls(
+            zone, at[order], ms[order], track[order], [shown[n] for n in sorted(shown)], watched
+        )
+
+    @classmethod
+    def real(cls, heard: Heard) -> "Person":
+        """Make one of a real listener’s plays."""
+        names = [Track(play.artist, play.title) for play in heard.plays]
+        ms = np.array([play.ms for play in heard.plays], np.int64)
+        return cls.of(heard.zone, heard.at, ms, names, tuple(Span(*one) for one in heard.watched))
+
+    def months(self) -> list[str]:
+        """Name the months from the first play’s to the last one’s."""
+        first, last = self.at[[0, -1]].astype("datetime64[ms]").astype("datetime64[M]")
+        return [str(month) for month in np.arange(first, last + 1)]
+
+    def years(self) -> list[str]:
+        return sorted({month[:4] for month in self.months()})
+
+    def moved(self, ms: int) -> "Person":
+        """Live the same days at another time."""
+        spans = tuple(Span(span.start + ms, span.stop + ms) for span in self.watched)
+        return replace(self, at=self.at + ms, watched=spans)
+
+    def shuffled(self, seed: int) -> "Person":
+        """Hear the same sittings in another order, half-year by half-year, at the same hours."""
+        chance = np.random.default_rng(seed)
+        sitting = sitting_of(self._columns(Period.parse("2999", self.zone), self.at >= 0))
+        track = self.track.copy()
+        half = (self.at - self.at[0]) // HALF_YEAR_MS
+        for number in range(int(half[-1]) + 1):
+            rows = np.flatnonzero(half == number)
+            parts = np.split(rows, np.flatnonzero(np.diff(sitting[rows])) + 1)
+            order = chance.permutation(len(parts))
+            track[rows] = self.track[np.concatenate([parts[place] for place in order])]
+        return replace(self, track=track)
+
+    def listening(self, period: str) -> Listening:
+        """Cut out a period with the memory before it."""
+        span = Period.parse(period, self.zone)
+        start = span.start_ms - MEMORY_DAYS * DAY_MS
+        return self._columns(span, (self.at >= start) & (self.at < span.stop_ms))
+
+    def _columns(self, span: Period, kept) -> Listening:
+        at, ms = self.at[kept], self.ms[kept]
+        used, track = np.unique(self.track[kept], return_inverse=True)
+        tracks = tuple(self.names[number] for number in used.tolist())
+        artists = sorted({identity(one.artist) for one in tracks})
+        number = {name: place for place, name in enumerate(artists)}
+        artist_of = np.array([number[identity(one.artist)] for one in tracks], np.int32)
+        shown = {int(own): one.artist for own, one in zip(artist_of, tracks, strict=True)}
+        first_at = np.full(len(self.names), NEVER)
+        np.minimum.at(first_at, self.track, self.at)
+        nothing = np.zeros(len(at), np.int64)
+        return Listening(
+            subject="Ana",
+            period=span,
+            zone_chosen=True,
+            first=int(np.searchsorted(at, span.start_ms)),
+            last=len(at),
+            started_at=at,
+            heard_ms=ms,
+            unsure_ms=nothing,
+            track=track.astype(np.int32),
+            album=np.full(len(at), -1, np.int32),
+            source=nothing.astype(np.int32),
+            uri=(None,) * len(at),
+            tracks=tracks,
+            artists=tuple(shown[place] for place in range(len(artists))),
+            albums=(),
+            sources=(SourceName.EXTENDED,),
+            artist_of=artist_of,
+            length_ms=np.zeros(len(tracks), np.int64),
+            first_at=first_at[used],
+            since_at=int(self.at[0]),
+            coverage=self.watched,
+        )

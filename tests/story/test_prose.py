@@ -12,31 +12,6 @@ from tests.story.receipts import _walk
 OWN = sorted(
     path.stem for path in PHRASES.glob("*.ftl") if path.stem not in {"errors", "terminal"}
 )
-OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
-OWN += ["silence", "album", "ritual"]
-OWN = [
-    "big_day",
-    "binge",
-    "discovery",
-    "handover",
-    "join",
-    "loop",
-    "loyalty",
-    "newcomer",
-    "obsession",
-    "one_song",
-    "openings",
-    "page",
-    "rabbit_hole",
-    "reign",
-    "sequence",
-    "shared_record",
-    "small",
-    "steady",
-    "streak",
-    "takeover",
-    "words",
-]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,

@@ -41,6 +41,7 @@ def tell(
     *,
     out: Path | None,
     json: bool,
+    why: bool,
     database: Path | None = None,
 ) -> None:
     """Import, tell, hand over; leave with the exit code that fits."""
@@ -51,7 +52,7 @@ def tell(
             Period.parse(period or "2000", person.zone)
         with kept(database) as path:
             told = asyncio.run(previewed(people, period, tops, voice, path))
-        deliver(told, people, voice, json=json, out=out)
+        deliver(told, people, voice, json=json, out=out, why=why)
 
 
 async def previewed(

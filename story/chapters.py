@@ -190,6 +190,18 @@ class Chapter:
             yield self.sentences[start:stop]
 
 
+class Candidate(NamedTuple):
+    """A moment that could have been told, and what became of it."""
+
+    kind: str
+    about: str
+    """The track, artist or album that it names; empty where it names none."""
+    score: float
+    why: str
+    """Key of the phrase that says what became of it."""
+    told: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """The told whole. ``unknown`` is the standing box *What we don't know*."""
@@ -201,3 +213,5 @@ class Story:
     moments: tuple[ToldMoment, ...]
     chapters: tuple[Chapter, ...]
     unknown: tuple[str, ...]
+    considered: tuple[Candidate, ...] = ()
+    """Every moment that was found, the best first."""

@@ -9,8 +9,8 @@ from itertools import pairwise
 from domain.music import Track
 from domain.period import PeriodKind
 from ledger.identity import identity
-from story.chapters import Chapter, Facts, PlayReceipt, Sentence, Story, ToldMoment
-from story.choose import Choice, choose
+from story.chapters import Candidate, Chapter, Facts, PlayReceipt, Sentence, Story, ToldMoment
+from story.choose import Choice, Considered, Why, choose
 from story.civil import iso, local
 from story.evidence import Value
 from story.facts import count
@@ -61,7 +61,16 @@ def compose(
         unknown=tuple(
             voice.sentence(line.phrase, **line.values) for line in unknown(listening, facts)
         ),
+        considered=tuple(_candidate(one) for one in choice.considered),
     )
+
+
+def _candidate(one: Considered) -> Candidate:
+    values = one.moment.values()
+    about = next(
+        (str(values[name]) for name in ("track", "artist", "album") if name in values), ""
+    )
+    return Candidate(one.moment.kind, about, one.score, one.why.value, one.why is Why.CHOSEN)
 
 
 @dataclass(slots=True)

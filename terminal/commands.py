@@ -22,6 +22,7 @@ class Tell(Protocol):
         *,
         out: Path | None,
         json: bool,
+        why: bool,
         database: Path | None = None,
     ) -> None: ...
 
@@ -77,10 +78,11 @@ def commands(house: House) -> typer.Typer:
         tops: options.Tops = 10,
         out: options.Out = None,
         json: options.AsJson = False,
+        why: options.Why = False,
         database: options.Database = None,
     ) -> None:
         people = options.people(exports or (), named or (), zone)
-        house.tell(people, period, tops, out=out, json=json, database=database)
+        house.tell(people, period, tops, out=out, json=json, why=why, database=database)
 
     @app.command(
         help=options.DEMO,
@@ -94,9 +96,10 @@ def commands(house: House) -> typer.Typer:
         tops: options.Tops = 10,
         out: options.Out = None,
         json: options.AsJson = False,
+        why: options.Why = False,
     ) -> None:
         people, usual = house.sample(zone)
-        house.tell(people, period or usual, tops, out=out, json=json)
+        house.tell(people, period or usual, tops, out=out, json=json, why=why)
 
     @app.command(
         help=options.PHRASEBOOK,

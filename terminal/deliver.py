@@ -17,6 +17,7 @@ from terminal.report import ReportPage
 from terminal.story import StoryPage
 from terminal.story_json import as_json, story_document
 from terminal.story_markdown import as_markdown
+from terminal.why import WhyPage
 from terminal.words import listed
 
 
@@ -36,7 +37,13 @@ def margin_notes() -> Console:
 
 
 def deliver(
-    preview: Preview, people: Sequence[Person], voice: Phrasebook, *, json: bool, out: Path | None
+    preview: Preview,
+    people: Sequence[Person],
+    voice: Phrasebook,
+    *,
+    json: bool,
+    out: Path | None,
+    why: bool = False,
 ) -> None:
     """Report on standard error; tell on standard output; write into ``out`` where it is given."""
     notes = margin_notes()
@@ -52,6 +59,11 @@ def deliver(
         raise
     except OSError as error:
         raise HouseError("stdout-unwritable") from error
+    if why:
+        # Beside JSON there is no room on standard output.
+        page = notes if json else paper()
+        for story in stories:
+            page.print(WhyPage(story, voice))
     if out is not None:
         files = {"story.md": as_markdown(stories, voice), "story.json": document}
         written = [str(path) for path in _write(out, files)]

@@ -125,6 +125,10 @@ AsJson = Annotated[
     bool,
     typer.Option("--json", help="Print JSON alone, as docs/story-json.md describes it."),
 ]
+Why = Annotated[
+    bool,
+    typer.Option("--why", help="Say also why each moment was told, or left."),
+]
 Database = Annotated[
     Path | None,
     typer.Option(

@@ -222,3 +222,20 @@ def test_a_kind_that_is_not_in_the_phrasebook_is_refused_with_those_that_are():
     code, out, err = run("phrasebook", "mood")
     assert (code, out) == (1, "")
     assert "“mood”" in err and "binge-night" in err
+
+
+def test_whoever_asks_is_told_why_each_moment_was_told_or_left():
+    export = ROOT / "sample" / "exports" / "ana.zip"
+    words = ("preview", export, "--period", "2025-03", "--zone", "Europe/Lisbon", "--why")
+    code, out, _ = run(*words)
+    assert code == 0
+    assert "Your March 2025: what could have been told" in out
+    assert "binge, Nights: told" in out
+
+
+def test_beside_json_the_reasons_go_to_standard_error():
+    export = ROOT / "sample" / "exports" / "ana.zip"
+    code, out, err = run("preview", export, "--period", "2025-03", "--json", "--why")
+    assert code == 0
+    assert json.loads(out)["facts"]["plays"]
+    assert "binge, Nights: told" in err

@@ -15,7 +15,7 @@ WRITTEN = set(
 def said():
     for path in (ROOT / "terminal").glob("*.py"):
         yield from re.findall(
-            r"[\"']((?:terminal|report|phrases)-[a-z-]+)[\"']", path.read_text("utf-8")
+            r"[\"']((?:terminal|report|phrases|why)-[a-z-]+)[\"']", path.read_text("utf-8")
         )
     yield from (f"report-reason-{reason}" for reason in (*LeftOut, "twin"))
 

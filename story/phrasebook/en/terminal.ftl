@@ -187,6 +187,14 @@ terminal-unforeseen =
 terminal-wrote = Written: { $files }
 
 
+## Why a moment was told or left
+
+why-title = { $story }: what could have been told
+why-none = Nothing out of the ordinary was found.
+why-line = { $kind }, { $about }: { $why }
+why-line-bare = { $kind }: { $why }
+
+
 ## The phrasebook, for those who write it
 
 phrases-of = On a moment of { $name }’s.

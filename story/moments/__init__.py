@@ -12,6 +12,7 @@ from story.moments import (
     discovery,
     handover,
     loop,
+    loyalty,
     newcomer,
     no_repeats,
     obsession,
@@ -42,6 +43,7 @@ FINDERS: Sequence[Find] = (
     loop.find,
     reign.find,
     one_song.find,
+    loyalty.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

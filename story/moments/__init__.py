@@ -22,6 +22,7 @@ from story.moments import (
     rabbit_hole,
     reign,
     same_title,
+    shared_record,
     small_hours,
     streak,
     takeover,
@@ -44,6 +45,7 @@ FINDERS: Sequence[Find] = (
     reign.find,
     one_song.find,
     loyalty.find,
+    shared_record.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

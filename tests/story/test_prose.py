@@ -25,6 +25,7 @@ OWN = [
     "rabbit_hole",
     "reign",
     "sequence",
+    "shared_record",
     "small",
     "steady",
     "streak",
@@ -64,6 +65,7 @@ FORMS = {
     "sequence-three": 5,
     "loyalty": 5,
     "loyalty-reign": 5,
+    "shared-record": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,
@@ -106,7 +108,7 @@ DAYS = re.compile(
     r"|(?:best|least)_month|peak_\d|month_\d|began_on"
 )
 NAMES = re.compile(
-    r"track|artist|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
+    r"track|artist|album|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
     r"|top_track|top_track_artist|subject|file|zone|month_\d_artist"
 )
 BANNED = re.compile(

@@ -24,6 +24,7 @@ from story.phrasebook import Phrasebook
 from story.quiet import NOTHING, Quiet
 from story.reserve import Reserve, hushed
 from story.said import Sayable, peaks, period_only, quarter, sayable, tops
+from story.tiers import DESCRIPTIVE
 from story.told import Memory
 from story.unknown import unknown
 
@@ -166,7 +167,7 @@ def _opening(teller: _Teller, choice: Choice) -> str:
     kind, listening = teller.listening.period.kind, teller.listening
     if teller.facts.plays < FEW_PLAYS and kind is PeriodKind.MONTH:
         return "opening-few"
-    if choice.moments:
+    if any(moment.kind not in DESCRIPTIVE for moment in choice.moments):
         return f"opening-{kind}"
     # Without a baseline nothing was compared: then it is no steady month, but a first one.
     known = usual(listening, listening.period.start_ms).enough

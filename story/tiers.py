@@ -49,6 +49,8 @@ SPANNING = MONTHLY | {
     "peak",
 }
 """Without a beginning that could lie close to another's: told alone."""
+DESCRIPTIVE = frozenset({"loyalty", "slow-burn"})
+"""True of a steady year as well: they are no news, and it stays steady."""
 EDGES = frozenset({"first-song", "midnight-song", "last-song"})
 """Everybody has them once: one a story is enough."""
 

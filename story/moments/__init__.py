@@ -10,6 +10,7 @@ from story.moments import (
     binge,
     carry_over,
     discovery,
+    first_song,
     no_repeats,
     obsession,
     one_artist,
@@ -32,6 +33,7 @@ FINDERS: Sequence[Find] = (
     silence.find,
     album.find,
     ritual.find,
+    first_song.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -10,7 +10,7 @@ from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
 OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
-OWN += ["silence", "album", "ritual"]
+OWN += ["silence", "album", "ritual", "first_song"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -33,6 +33,8 @@ FORMS = {
     "ritual-hour": 5,
     "ritual-weekday": 5,
     "ritual-both": 5,
+    "first-song": 5,
+    "midnight": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

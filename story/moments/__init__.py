@@ -11,6 +11,7 @@ from story.moments import (
     carry_over,
     discovery,
     first_song,
+    marathon,
     no_repeats,
     obsession,
     one_artist,
@@ -34,6 +35,7 @@ FINDERS: Sequence[Find] = (
     album.find,
     ritual.find,
     first_song.find,
+    marathon.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

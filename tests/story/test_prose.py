@@ -10,7 +10,7 @@ from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
 OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
-OWN += ["silence", "album", "ritual", "first_song"]
+OWN += ["silence", "album", "ritual", "first_song", "marathon"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -35,6 +35,10 @@ FORMS = {
     "ritual-both": 5,
     "first-song": 5,
     "midnight": 5,
+    "marathon": 5,
+    "marathon-hourless": 5,
+    "marathon-since": 5,
+    "marathon-since-hourless": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

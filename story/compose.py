@@ -31,6 +31,8 @@ from story.unknown import unknown
 QUARTERS = (1, 4, 7, 10)
 FEW_PLAYS = 20
 """Fewer plays in a month are told as few."""
+ENDS = {"first-song": "first_", "midnight": "last_"}
+"""Forms that name the period's first song or its last, and what then says it no more."""
 SMALL = {PeriodKind.MONTH: 1, PeriodKind.YEAR: 2}
 """How many small true facts stand beside the point; one more beside a moment or none."""
 
@@ -137,7 +139,8 @@ def _chapters(teller: _Teller, choice: Choice) -> Iterator[Chapter]:
         said = period_only(teller.listening.period)
         yield Chapter(None, tuple(teller.of_facts(f"empty-{kind}", said)))
         return
-    said = sayable(teller.facts, teller.reserve)
+    twice = {ENDS[moment.form] for moment in choice.moments if moment.form in ENDS}
+    said = sayable(teller.facts, teller.reserve).without(twice)
     yield from (_year if kind is PeriodKind.YEAR else _month)(teller, choice, said)
     yield from _beside(teller, choice)
     yield from _tops(teller)
@@ -167,7 +170,10 @@ def _opening(teller: _Teller, choice: Choice) -> str:
     kind, listening = teller.listening.period.kind, teller.listening
     if teller.facts.plays < FEW_PLAYS and kind is PeriodKind.MONTH:
         return "opening-few"
-    if any(moment.kind not in DESCRIPTIVE for moment in choice.moments):
+    # What is true of a steady year too is no news, nor is a first song alone: every year has one.
+    if any(
+        moment.kind not in DESCRIPTIVE and moment.form != "first-song" for moment in choice.moments
+    ):
         return f"opening-{kind}"
     # Without a baseline nothing was compared: then it is no steady month, but a first one.
     known = usual(listening, listening.period.start_ms).enough

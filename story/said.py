@@ -1,6 +1,6 @@
 """What a phrase may say of the facts, each value with the fact that proves it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -39,6 +39,13 @@ class Sayable:
 
     def values(self) -> dict[str, Value]:
         return {name: one.value for name, one in self.said.items()}
+
+    def without(self, beginnings: Collection[str]) -> "Sayable":
+        """Leave out the variables that begin so: a moment says them already."""
+        apart = tuple(beginnings)
+        return Sayable(
+            {name: one for name, one in self.said.items() if not name.startswith(apart)}
+        )
 
     def facts(self, names: frozenset[str]) -> tuple[str, ...]:
         """Name the facts that these variables stand on."""

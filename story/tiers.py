@@ -38,6 +38,7 @@ SPANNING = MONTHLY | {
     "discovery",
     "last-play",
     "slow-burn",
+    "ritual",
     "sudden-drop",
     "comeback",
     "anniversary",

@@ -13,11 +13,13 @@ from story.moments import (
     carry_over,
     comeback,
     discovery,
+    first_song,
     handover,
     last_play,
     loop,
     love,
     loyalty,
+    marathon,
     newcomer,
     no_repeats,
     obsession,
@@ -66,6 +68,8 @@ FINDERS: Sequence[Find] = (
     ritual.find,
     loyalty.find,
     shared_record.find,
+    first_song.find,
+    marathon.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

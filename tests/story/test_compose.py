@@ -269,3 +269,13 @@ def test_an_opening_does_not_say_what_its_lead_says():
         first, lead = sentences(story)[:2]
         assert story.moments[lead.moment].kind == "takeover"
         assert not {"top_artists", "top_tracks"} & set(first.facts)
+
+
+def test_the_first_and_the_last_song_are_not_told_twice():
+    midnight = Row(at("2023-12-31 23:58"), "Noor Halim", "Long Bridge", heard_ms=4 * MINUTE)
+    rows = [*as_usual("2022-01-01", 728, plays=6), midnight]
+    for n in range(9):
+        told_before = [Told("2022", "", f"opening-year-{1 + m}") for m in range(n)]
+        story = told(listening_of(rows, "2023"), told_before=told_before)
+        assert [one.rule for one in story.moments if one.kind == "first-song"] == ["rule-midnight"]
+        assert str(story.chapters).count("Long Bridge") == 1

@@ -1,0 +1,41 @@
+# The first song of a year, and the one at midnight.
+# $track $artist, $at (when it began), $new_on (New Year’s Day of the year that began).
+
+
+## The first to begin
+
+first-song-1 =
+    The first song of { DAY($new_on, style: "year") } began at { CLOCK($at, style: "digits") } on { DAY($at) }: { TITLE($track) } by { NAME($artist) }. Every year has to start with something.
+
+first-song-2 =
+    Nothing was put on in { DAY($new_on, style: "year") } before { CLOCK($at, style: "digits") } on { DAY($at, style: "full") }. Then it was { TITLE($track) }, and { NAME($artist) } was in the new year ahead of everybody else.
+
+first-song-3 =
+    With { TITLE($track) } you began { DAY($new_on, style: "year") }, on { DAY($at) } at { CLOCK($at, style: "digits") }. Nobody was earlier than { NAME($artist) }.
+
+first-song-4 =
+    { NAME($artist) } opened the year: { TITLE($track) }, { CLOCK($at, style: "digits") }, { DAY($at, style: "dated") }. Nothing came before it but last year.
+
+first-song-5 =
+    A new year is an empty page. On { DAY($at) }, at { CLOCK($at, style: "digits") }, yours got its first line, which was { TITLE($track) } by { NAME($artist) }.
+
+
+## On at midnight
+
+midnight-1 =
+    When { DAY($new_on, style: "year") } began, { TITLE($track) } by { NAME($artist) } was on. It had started at { CLOCK($at, style: "digits") }, in the year before.
+
+midnight-2 =
+    At { CLOCK($at, style: "digits") } on { DAY($at, style: "full") } you put on { TITLE($track) }. It ended a year later, as calendars go: { NAME($artist) } was still at it when { DAY($new_on, style: "year") } came.
+
+midnight-3 =
+    { TITLE($track) } belongs to two years of yours. Begun at { CLOCK($at, style: "digits") } on { DAY($at) }, not over by midnight: { NAME($artist) } saw the one out and { DAY($new_on, style: "year") } in.
+
+midnight-4 =
+    Some people had fireworks. You had { NAME($artist) }: { TITLE($track) } was playing as { DAY($at, style: "year") } turned into { DAY($new_on, style: "year") }, { CLOCK($at, style: "digits") } being when it began.
+
+midnight-5 =
+    What does one play at midnight, when { DAY($new_on, style: "year") } comes? { TITLE($track) } by { NAME($artist) }, in your case, from { CLOCK($at, style: "digits") } and through it.
+
+rule-first-song = The first play to begin from midnight on, by your own clock, on New Year’s Day; told where everything from eight in the evening before until noon, or until that play, was watched.
+rule-midnight = A play that began before New Year’s midnight, by your own clock, and by its heard length was still on then; what was on in the four hours before was watched.

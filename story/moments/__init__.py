@@ -12,6 +12,7 @@ from story.moments import (
     discovery,
     first_song,
     marathon,
+    milestone,
     no_repeats,
     obsession,
     one_artist,
@@ -36,6 +37,7 @@ FINDERS: Sequence[Find] = (
     ritual.find,
     first_song.find,
     marathon.find,
+    milestone.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

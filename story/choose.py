@@ -30,9 +30,10 @@ FEWER = {
     "discovery": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 3},
     "silence": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 2},
     "first-song": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 1},
+    "milestone": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 1},
 }
 """At most one discovery a month: most listeners have dozens. Silences are not to be
-piled up, and everybody has a first song once."""
+piled up, everybody has a first song once, and round numbers are many."""
 AGAIN = 0.8
 """What a second moment of a kind, or of a month of the year, is worth beside the first."""
 SCORE, VARIETY = 0.7, 0.1

@@ -33,6 +33,8 @@ FEW_PLAYS = 20
 """Fewer plays in a month are told as few."""
 ENDS = {"first-song": "first_", "midnight": "last_"}
 """Forms that name the period's first song or its last, and what then says it no more."""
+NO_NEWS = {"first-song", "milestone"}
+"""Kinds that leave a period steady: every year begins, and every count comes round."""
 SMALL = {PeriodKind.MONTH: 1, PeriodKind.YEAR: 2}
 """How many small true facts stand beside the point; one more beside a moment or none."""
 
@@ -174,6 +176,7 @@ def _opening(teller: _Teller, choice: Choice) -> str:
     if any(
         moment.kind not in DESCRIPTIVE and moment.form != "first-song" for moment in choice.moments
     ):
+    if any(moment.kind not in NO_NEWS for moment in choice.moments):
         return f"opening-{kind}"
     # Without a baseline nothing was compared: then it is no steady month, but a first one.
     known = usual(listening, listening.period.start_ms).enough

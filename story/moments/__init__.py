@@ -21,6 +21,7 @@ from story.moments import (
     loyalty,
     marathon,
     newcomer,
+    milestone,
     no_repeats,
     obsession,
     one_artist,
@@ -70,6 +71,7 @@ FINDERS: Sequence[Find] = (
     shared_record.find,
     first_song.find,
     marathon.find,
+    milestone.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

@@ -12,6 +12,8 @@ from tests.story.receipts import _walk
 OWN = sorted(
     path.stem for path in PHRASES.glob("*.ftl") if path.stem not in {"errors", "terminal"}
 )
+OWN = ["binge", "discovery", "obsession", "openings", "page", "small", "steady", "streak", "words"]
+OWN += ["silence", "album", "ritual", "first_song", "marathon", "milestone"]
 FORMS = {
     "binge-night": 5,
     "binge-day": 5,
@@ -72,6 +74,9 @@ FORMS = {
     "marathon-hourless": 5,
     "marathon-since": 5,
     "marathon-since-hourless": 5,
+    "milestone-track": 5,
+    "milestone-artist": 5,
+    "milestone-all": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,

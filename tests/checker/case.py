@@ -125,6 +125,10 @@ class Case:
     def clock(self, row: int):
         return self.heard.local(self.heard.at[row]).isoformat(timespec="minutes")
 
+    def album_of(self, row: int) -> tuple[str, ...] | None:
+        name = self.heard.plays[row].album
+        return ("album", self.heard.keys[row][0], folded(name)) if name else None
+
     def one_track(self) -> bool:
         return len(set(self.heard.track[self.rows].tolist())) == 1
 
@@ -153,6 +157,7 @@ class Case:
     def one_period(self, month: str) -> None:
         """A month that is told of lies in the period."""
         start, stop = self.month(month)
+        self.must(month.endswith("-01"), "not the first day of a month")
         self.must(self.start <= start and stop <= self.stop, "of a month of another period")
 
     def usual(self, at: int) -> tuple[int, float, int]:

@@ -62,6 +62,11 @@ def plain(text: str) -> str:
 def _counts(value: object) -> bool:
     if not isinstance(value, str) or value in words.WEEKDAY:
         return True
+    return dated(value)
+
+
+def dated(value: str) -> bool:
+    """Say whether a value is a day, an instant or a month."""
     return bool(ISO.fullmatch(value) or MONTH.fullmatch(value))
 
 

@@ -172,11 +172,7 @@ def _opening(teller: _Teller, choice: Choice) -> str:
     kind, listening = teller.listening.period.kind, teller.listening
     if teller.facts.plays < FEW_PLAYS and kind is PeriodKind.MONTH:
         return "opening-few"
-    # What is true of a steady year too is no news, nor is a first song alone: every year has one.
-    if any(
-        moment.kind not in DESCRIPTIVE and moment.form != "first-song" for moment in choice.moments
-    ):
-    if any(moment.kind not in NO_NEWS for moment in choice.moments):
+    if any(moment.kind not in DESCRIPTIVE | NO_NEWS for moment in choice.moments):
         return f"opening-{kind}"
     # Without a baseline nothing was compared: then it is no steady month, but a first one.
     known = usual(listening, listening.period.start_ms).enough

@@ -207,6 +207,12 @@ def test_the_demo_tells_six_people():
     assert len({told["subject"] for told in json.loads(out)}) == 6
 
 
+def test_the_readme_shows_a_real_excerpt_of_the_demo():
+    shown = README.split("<!-- excerpt of demo: begin -->\n```text\n")[1].split("\n```")[0]
+    _, out, _ = run("demo")
+    assert shown in "\n".join(line.removeprefix("    ") for line in out.splitlines())
+
+
 def test_the_composition_root_stays_small():
     assert len(BOT.splitlines()) <= 150
 

@@ -159,6 +159,8 @@ class ToldMoment:
     baseline: Mapping[str, Value]
     numbers: Mapping[str, Value]
     plays: tuple[PlayReceipt, ...]
+    claim: str = ""
+    """The claim's own name, the same wherever it is told: notes and corrections hang on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -265,7 +265,15 @@ def _told(moment: Moment, text: str, listening: Listening) -> ToldMoment:
         baseline=dict(evidence.baseline),
         numbers=dict(evidence.numbers),
         plays=tuple(_receipt(listening, row) for row in evidence.plays),
+        claim=_claim(moment, listening),
     )
+
+
+def _claim(moment: Moment, listening: Listening) -> str:
+    """Name a claim by its kind and its plays: the same however, and whenever, it is worded."""
+    ends = (_play_id(listening, moment.evidence.plays[end]) for end in (0, -1))
+    content = "|".join((identity(listening.subject), moment.kind, *ends))
+    return blake2b(content.encode(), digest_size=8).hexdigest()
 
 
 def _receipt(listening: Listening, row: int) -> PlayReceipt:

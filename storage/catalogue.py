@@ -1,10 +1,12 @@
 """Tracks, artists, albums, as sources wrote them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from domain.ids import AccountId
-from storage.engines.base import Connection, Row
+from storage.engines.base import Connection, Int64, Row
 
 AT_ONCE = 500
 """Pressings or tracks asked for in one statement: engines bound how many values one takes."""
@@ -23,7 +25,10 @@ FIRSTS = """
 GROUP BY track_id
 """
 TRACKS = """
-SELECT pressing_id, track_id FROM pressing WHERE pressing_id IN ({})
+  SELECT pressing_id, track_id
+    FROM pressing
+   WHERE pressing_id IN ({})
+ORDER BY pressing_id
 """
 IDENTITIES = """
 SELECT track_id, artist.identity, track.identity
@@ -60,9 +65,9 @@ async def firsts(
     return dict(await _in_parts(db, FIRSTS, track_ids, accounts))
 
 
-async def tracks_of(db: Connection, pressing_ids: Sequence[int]) -> dict[int, int]:
-    """Say which track each pressing is of."""
-    return dict(await _in_parts(db, TRACKS, pressing_ids))
+async def tracks_of(db: Connection, pressing_ids: Int64) -> Int64:
+    """Say which track each pressing is of; the ids ascend, and all are kept."""
+    return (await _columns_in_parts(db, TRACKS, ("pressing_id", "track_id"), pressing_ids))[1]
 
 
 async def identities(db: Connection, track_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
@@ -71,10 +76,23 @@ async def identities(db: Connection, track_ids: Sequence[int]) -> dict[int, tupl
     return {track_id: (artist, title) for track_id, artist, title in rows}
 
 
+async def _columns_in_parts(
+    db: Connection, sql: str, names: Sequence[str], ids: Int64, *more: str
+) -> tuple[Int64, ...]:
+    """Ask for whole-number columns a part at a time; ``sql`` orders by id, and ids ascend."""
+    read = [await db.columns(one, names) for one in _parts(sql, ids.tolist(), *more)]
+    return tuple(
+        np.concatenate([np.empty(0, np.int64), *(part[at] for part in read)])
+        for at in range(len(names))
+    )
+
+
 async def _in_parts(db: Connection, sql: str, ids: Sequence[int], *more: str) -> list[Row]:
-    """Ask for ``ids`` a part at a time; whole numbers are written into the statement."""
-    found: list[Row] = []
+    """Ask for rows a part at a time."""
+    return [row for one in _parts(sql, ids, *more) for row in await db.rows(one)]
+
+
+def _parts(sql: str, ids: Sequence[int], *more: str) -> Iterator[str]:
+    """Fill in ``ids``, so many at a time; whole numbers are written into the statement."""
     for begin in range(0, len(ids), AT_ONCE):
-        part = ", ".join(str(int(one)) for one in ids[begin : begin + AT_ONCE])
-        found += await db.rows(sql.format(part, *more))
-    return found
+        yield sql.format(", ".join(map(str, map(int, ids[begin : begin + AT_ONCE]))), *more)

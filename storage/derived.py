@@ -28,6 +28,9 @@ SELECT started_at, heard_ms, pressing_id
    AND started_at >= :start AND started_at < :stop
    AND twin_of = 0
 """
+ANY_DAY = """
+SELECT 1 FROM day_total WHERE account_id = :account_id LIMIT 1
+"""
 FORGET_DAYS = """
 DELETE FROM day_total WHERE account_id = :account_id
 """
@@ -73,13 +76,11 @@ class _Sums(NamedTuple):
         return zip(*(column.tolist() for column in self), strict=True)
 
 
-async def count_anew(db: Connection, account_id: AccountId, *, known: bool = True) -> None:
-    """Count an account's days and tracks anew, from its counted plays.
-
-    Say ``known=False`` of an account that was never counted: there is nothing to take away.
-    """
+async def count_anew(db: Connection, account_id: AccountId) -> None:
+    """Count an account's days and tracks anew, from its counted plays."""
     values = {"account_id": account_id}
-    if known:
+    # A new account has nothing to take away, and to look for it would cost a walk of its plays.
+    if await db.row(ANY_DAY, values):
         await db.execute(FORGET_DAYS, values)
         await db.execute(FORGET_TRACKS, values)
     ends = [await db.row(sql, values) for sql in ENDS]
@@ -95,20 +96,21 @@ async def _count_page(db: Connection, account_id: AccountId, start: int, stop: i
         ("started_at", "heard_ms", "pressing_id"),
         {"account_id": account_id, "start": start, "stop": stop},
     )
+    if not started_at.size:
+        return
     days = _sums(started_at // DAY_MS, heard_ms, started_at)
     await db.many(KEEP_DAY, [(account_id, day, plays, ms) for day, plays, ms, _, _ in days.rows()])
     used, pressing = np.unique(pressing_id, return_inverse=True)
-    tracks = await catalogue.tracks_of(db, used.tolist())
-    track = np.array([tracks[one] for one in used.tolist()], np.int64)[pressing]
+    track = (await catalogue.tracks_of(db, used))[pressing]
     counted = _sums(track, heard_ms, started_at)
     await db.many(KEEP_TRACK, [(one, account_id, *more) for one, *more in counted.rows()])
 
 
 def _sums(number: Int64, ms: Int64, started_at: Int64) -> _Sums:
-    """Sum plays by number; ``started_at`` need not ascend."""
-    found, at = np.unique(number, return_inverse=True)
-    first, last = np.full(found.size, 2**62), np.zeros(found.size, np.int64)
-    np.minimum.at(first, at, started_at)
-    np.maximum.at(last, at, started_at)
-    total = np.bincount(at, weights=ms, minlength=found.size).astype(np.int64)
-    return _Sums(found, np.bincount(at, minlength=found.size), total, first, last)
+    """Sum plays by number, of which there is one at least; ``started_at`` need not ascend."""
+    order = np.lexsort((started_at, number))
+    number, started_at = number[order], started_at[order]
+    begin = np.flatnonzero(np.diff(number, prepend=number[0] - 1))
+    end = np.append(begin[1:], number.size)
+    total = np.add.reduceat(ms[order], begin)
+    return _Sums(number[begin], end - begin, total, started_at[begin], started_at[end - 1])

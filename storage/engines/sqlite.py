@@ -3,9 +3,10 @@
 import asyncio
 import re
 import sqlite3
-from collections.abc import AsyncGenerator, Generator, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from functools import lru_cache
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -36,6 +37,9 @@ TOKENS: Final = {
     "{{clustered}}": "STRICT, WITHOUT ROWID",
     "{{temporary}}": "CREATE TEMPORARY TABLE",
 }
+TOGETHER: Final = 50
+"""Rows inserted by one statement, where there are many: half the time of one at a time."""
+INSERTED: Final = re.compile(r"(INSERT INTO .+?VALUES\s*)(\([?,\s]+\))(.*)", re.DOTALL)
 NAMED: Final = re.compile(r"(?<!:):([a-z_]+)")
 REFUSALS: Final = {
     sqlite3.SQLITE_BUSY: "database-busy",
@@ -59,6 +63,13 @@ def positional(sql: str) -> str:
     return NAMED.sub("?", sql)
 
 
+@lru_cache(maxsize=256)
+def widened(sql: str) -> str | None:
+    """Make an insert of one row, all of it parameters, one of ``TOGETHER``; None of others."""
+    match = INSERTED.fullmatch(positional(sql).strip())
+    return f"{match[1]}{', '.join([match[2]] * TOGETHER)}{match[3]}" if match else None
+
+
 @contextmanager
 def translated(file: str) -> Generator[None]:
     """Give SQLite's errors the house's names; a statement that is wrong stays what it is."""
@@ -71,6 +82,18 @@ def translated(file: str) -> Generator[None]:
         if code in REFUSALS:
             raise DatabaseFailed(REFUSALS[code], file=file) from error
         raise
+
+
+def _grouped(
+    rows: Iterable[Sequence[Value]], left: list[Sequence[Value]]
+) -> Iterator[list[Value]]:
+    """Give the values of so many rows at a time; the last ones, too few, go to ``left``."""
+    each = iter(rows)
+    while group := list(islice(each, TOGETHER)):
+        if len(group) < TOGETHER:
+            left += group
+            return
+        yield list(chain.from_iterable(group))
 
 
 class SqliteConnection:
@@ -94,8 +117,16 @@ class SqliteConnection:
             await self._many(sql, rows)
 
     async def _many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        together = widened(sql)
+        if together is not None:
+            left: list[Sequence[Value]] = []
+            await self._run_many(together, _grouped(rows, left))
+            rows = left
+        await self._run_many(positional(sql), rows)
+
+    async def _run_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
         with translated(self._file):
-            await (await self._raw.executemany(positional(sql), rows)).close()
+            await (await self._raw.executemany(sql, rows)).close()
 
     async def rows(self, sql: str, values: Mapping[str, Value] | None = None) -> list[Row]:
         with translated(self._file):

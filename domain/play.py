@@ -1,5 +1,6 @@
 """One hearing of one track."""
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -23,6 +24,10 @@ class SourceName(StrEnum):
     """Spotify's account data, an export of twelve months, to the minute."""
 
 
+Names = tuple[str, str, str | None, str | None, str | None, int | None]
+"""The end of a ``Play``, from its artist on: what all plays of one pressing share."""
+
+
 class Play(NamedTuple):
     """One hearing, as one source told it. Instants are UTC milliseconds since 1970."""
 
@@ -42,3 +47,34 @@ class Play(NamedTuple):
     isrc: str | None = None
     length_ms: int | None = None
     """The track's own length where the source tells it; for estimates, marked as such."""
+
+
+class Plays:
+    """Plays as columns of one length: an import meets millions, and no object is made for each."""
+
+    __slots__ = ("heard_ms", "names", "started_at", "told_at", "unsure_ms")
+
+    def __init__(self, plays: Iterable[Play] = ()) -> None:
+        self.told_at: list[int] = []
+        self.started_at: list[int] = []
+        self.heard_ms: list[int | None] = []
+        self.unsure_ms: list[int] = []
+        self.names: list[Names] = []
+        for play in plays:
+            self.append(play)
+
+    def append(self, play: Play) -> None:
+        """Add one play to the end."""
+        self.told_at.append(play.told_at)
+        self.started_at.append(play.started_at)
+        self.heard_ms.append(play.heard_ms)
+        self.unsure_ms.append(play.unsure_ms)
+        self.names.append(play[4:])
+
+    def __len__(self) -> int:
+        return len(self.told_at)
+
+    def __iter__(self) -> Iterator[Play]:
+        columns = (self.told_at, self.started_at, self.heard_ms, self.unsure_ms, self.names)
+        for told_at, started_at, heard_ms, unsure_ms, names in zip(*columns, strict=True):
+            yield Play(told_at, started_at, heard_ms, unsure_ms, *names)

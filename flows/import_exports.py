@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from domain.people import Account, Listener
-from domain.play import Play, SourceName
+from domain.play import SourceName
 from flows.merge import merge
 from flows.person import Person
 from flows.report import FileRead, ImportReport
@@ -56,7 +56,7 @@ class _Tally:
         self.faults += batch.faults[: FAULTS_KEPT - len(self.faults)]
         self.fault_count += len(batch.faults)
         if batch.plays:
-            first, last = _ends(batch.plays)
+            first, last = min(batch.plays.started_at), max(batch.plays.told_at)
             known = self.ends.get(batch.file, (first, last))
             self.ends[batch.file] = min(first, known[0]), max(last, known[1])
 
@@ -187,7 +187,3 @@ async def _cover(db: Connection, account: Account, files: Sequence[FileSpan]) ->
     if missing_numbers(every):
         started_at, stopped_at = await plays.times_of(db, account.account_id)
     await coverage.cover(db, account.account_id, export_spans(every, started_at, stopped_at))
-
-
-def _ends(batch: Sequence[Play]) -> tuple[int, int]:
-    return min(play.started_at for play in batch), max(play.told_at for play in batch)

@@ -36,6 +36,6 @@ def fingerprint(*parts: str | None) -> int:
 
     Among a million different names two share one about once in twenty million libraries.
     """
-    text = "".join("-" if part is None else f"{len(part)}:{part}" for part in parts)
+    text = "".join(["-" if part is None else f"{len(part)}:{part}" for part in parts])
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest) >> 1

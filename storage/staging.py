@@ -4,10 +4,11 @@ The bench is made of temporary tables on a connection of its own: nothing is loc
 export is read, memory does not grow with it, and a killed process leaves nothing behind.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
-from domain.play import Play, SourceName
+from domain.play import Names, Play, Plays, SourceName
 from ledger.identity import fingerprint, identity
 from ledger.rules import SHORTEST_MS
 from storage.engines.base import Connection, Engine
@@ -87,7 +88,7 @@ class Bench:
         self.number = {source: number for number, source in enumerate(sources)}
         self.laid = 0
         """Plays laid down, repeats included."""
-        self._pressings: dict[tuple[str | int | None, ...], StagedPressing] = {}
+        self._pressings = _Pressings()
         self._needed: set[int] = set()
 
     @classmethod
@@ -99,13 +100,14 @@ class Bench:
             await db.execute(engine.dialect(statement))
         return cls(db, sources)
 
-    async def lay(self, source: SourceName, plays: Sequence[Play]) -> None:
+    async def lay(self, source: SourceName, plays: Iterable[Play]) -> None:
         """Lay some plays of one source on the bench."""
-        rows, pressings = self._rows(self.number[source], plays)
+        columns = plays if isinstance(plays, Plays) else Plays(plays)
+        rows, pressings = self._rows(self.number[source], columns)
         if pressings:
             await self.db.many(STAGE_PRESSING, pressings)
         await self.db.many(STAGE, rows)
-        self.laid += len(rows)
+        self.laid += len(columns)
 
     async def left_out(self) -> tuple[int, int]:
         """Say how many of the plays laid down were repeats, and how many are too short."""
@@ -119,26 +121,24 @@ class Bench:
         return (None, None) if row is None else (row[0], row[1])
 
     def _rows(
-        self, source: int, plays: Iterable[Play]
-    ) -> tuple[list[tuple[int, ...]], list["StagedPressing"]]:
+        self, source: int, plays: Plays
+    ) -> tuple[Iterator[tuple[int, ...]], list["StagedPressing"]]:
         known, needed = self._pressings, self._needed
         if len(known) > KNOWN_PRESSINGS:
             known.clear()
             needed.clear()
-        rows: list[tuple[int, ...]] = []
+        pressings = [known[names] for names in plays.names]
+        heard_ms = [UNTOLD if ms is None else ms for ms in plays.heard_ms]
         fresh: list[StagedPressing] = []
-        for play in plays:
-            key = play[4:]
-            pressing = known.get(key)
-            if pressing is None:
-                pressing = known[key] = pressing_row(play)
-            heard_ms = UNTOLD if play[2] is None else play[2]
+        for pressing, ms in zip(pressings, heard_ms, strict=True):
             # The names of what is too short to count are not kept at all.
-            if pressing[0] not in needed and not 0 <= heard_ms < SHORTEST_MS:
+            if pressing[0] not in needed and not 0 <= ms < SHORTEST_MS:
                 needed.add(pressing[0])
                 fresh.append(pressing)
-            rows.append((source, play[0], pressing[1], heard_ms, play[1], pressing[0], play[3]))
-        return rows, fresh
+        fingerprints = [pressing[0] for pressing in pressings]
+        recordings = [pressing[1] for pressing in pressings]
+        columns = (plays.told_at, recordings, heard_ms, plays.started_at, fingerprints)
+        return zip(repeat(source), *columns, plays.unsure_ms), fresh
 
 
 class StagedPressing(NamedTuple):
@@ -157,18 +157,27 @@ class StagedPressing(NamedTuple):
     length_ms: int
 
 
-def pressing_row(play: Play) -> StagedPressing:
+class _Pressings(dict[Names, StagedPressing]):
+    """Pressings by the names they were played under, each made once."""
+
+    def __missing__(self, names: Names) -> StagedPressing:
+        self[names] = made = pressing_row(names)
+        return made
+
+
+def pressing_row(names: Names) -> StagedPressing:
     """Say which pressing was played."""
-    compared = identity(play.artist), identity(play.title)
+    artist, title, album, uri, isrc, length_ms = names
+    compared = identity(artist), identity(title)
     return StagedPressing(
-        fingerprint(play.artist, play.title, play.album, play.uri),
-        fingerprint(play.uri) if play.uri else fingerprint(*compared),
+        fingerprint(artist, title, album, uri),
+        fingerprint(uri) if uri else fingerprint(*compared),
         *compared,
-        identity(play.album) or None if play.album else None,
-        play.artist,
-        play.title,
-        play.album,
-        play.uri,
-        play.isrc,
-        play.length_ms or 0,
+        identity(album) or None if album else None,
+        artist,
+        title,
+        album,
+        uri,
+        isrc,
+        length_ms or 0,
     )

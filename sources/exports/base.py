@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
-from domain.play import Play, SourceName
+from domain.play import Plays, SourceName
 from ledger.rules import DAY_MS, LeftOut
 
 MEBIBYTE = 1 << 20
@@ -65,7 +65,7 @@ class Batch:
     file: ExportFile
     rows: int = 0
     """Rows seen, whatever became of them."""
-    plays: list[Play] = field(default_factory=list)
+    plays: Plays = field(default_factory=Plays)
     """Every hearing, short ones and repeats included: those two are the ledger's to tell."""
     left_out: Counter[LeftOut] = field(default_factory=Counter)
     """Rows left out here: video, podcast, audiobook, nameless, private."""

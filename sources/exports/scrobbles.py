@@ -1,10 +1,10 @@
 """Scrobbles told as plays: what all sources that keep no length heard have in common."""
 
-from domain.play import Play
+from domain.play import Names, Play
 from ledger.rules import LeftOut
 from sources.exports.base import Batch
 from sources.exports.refusals import TEXT_UNUSABLE
-from sources.exports.texts import KnownNames, Names, usable
+from sources.exports.texts import KnownNames, usable
 
 
 class ScrobbleReader:

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 
+from domain.play import Names
 from ledger.identity import nameless
 
 LONGEST_NAME = 2_000
 NAMES_KEPT = 100_000
-
-Names = tuple[str, str, str | None, str | None, None, None]
-"""The end of a ``Play``: artist, title, album, URI; no ISRC, no length."""
 
 
 def usable(texts: Iterable[str | None]) -> bool:

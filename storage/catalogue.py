@@ -12,23 +12,20 @@ AT_ONCE = 500
 """Pressings or tracks asked for in one statement: engines bound how many values one takes."""
 
 PRESSINGS = """
-  SELECT pressing_id, track_id, album_id, artist_id, artist, title, album, uri, length_ms
+  SELECT track_id, album_id, artist_id, artist, title, album, uri, length_ms
     FROM pressing
    WHERE pressing_id IN ({})
 ORDER BY pressing_id
 """
 FIRSTS = """
-  SELECT track_id, MIN(first_at)
+  SELECT track_id, MIN(first_at) AS first_at
     FROM track_listener
    WHERE track_id IN ({})
      AND account_id IN ({})
 GROUP BY track_id
 """
 TRACKS = """
-  SELECT pressing_id, track_id
-    FROM pressing
-   WHERE pressing_id IN ({})
-ORDER BY pressing_id
+SELECT pressing_id, track_id FROM pressing WHERE pressing_id IN ({})
 """
 IDENTITIES = """
 SELECT track_id, artist.identity, track.identity
@@ -38,36 +35,48 @@ SELECT track_id, artist.identity, track.identity
 """
 
 
-class Pressing(NamedTuple):
-    """One way a source wrote a track."""
+class PressingColumns(NamedTuple):
+    """The ways in which sources wrote some tracks."""
 
-    pressing_id: int
-    track_id: int
-    album_id: int | None
-    artist_id: int
-    artist: str
-    title: str
-    album: str | None
-    uri: str | None
-    length_ms: int
+    track_id: Int64
+    album_id: Int64
+    """0 where no album is named."""
+    artist_id: Int64
+    artist: list[str]
+    title: list[str]
+    album: list[str | None]
+    uri: list[str | None]
+    length_ms: Int64
 
 
-async def pressings(db: Connection, ids: Sequence[int]) -> list[Pressing]:
+async def pressings(db: Connection, ids: Int64) -> PressingColumns:
     """Read pressings by their ids, which ascend, in that order."""
-    return list(map(Pressing._make, await _in_parts(db, PRESSINGS, ids)))
+    columns = list(zip(*await _in_parts(db, PRESSINGS, ids.tolist()), strict=True))
+    track_id, album_id, artist_id, artist, title, album, uri, length_ms = columns or [()] * 8
+    return PressingColumns(
+        np.array(track_id, np.int64),
+        np.array([one or 0 for one in album_id], np.int64),
+        np.array(artist_id, np.int64),
+        list(artist),
+        list(title),
+        list(album),
+        list(uri),
+        np.array(length_ms, np.int64),
+    )
 
 
-async def firsts(
-    db: Connection, track_ids: Sequence[int], account_ids: Sequence[AccountId]
-) -> dict[int, int]:
-    """Say when each track was first played by these accounts, UTC ms."""
+async def firsts(db: Connection, track_ids: Int64, account_ids: Sequence[AccountId]) -> Int64:
+    """Say when each of some different tracks was first played by these accounts, UTC ms."""
     accounts = ", ".join(str(int(account)) for account in account_ids)
-    return dict(await _in_parts(db, FIRSTS, track_ids, accounts))
+    names = ("track_id", "first_at")
+    found = np.empty(track_ids.size, np.int64)
+    found[track_ids.argsort()] = await _looked_up(db, FIRSTS, names, track_ids, accounts)
+    return found
 
 
 async def tracks_of(db: Connection, pressing_ids: Int64) -> Int64:
-    """Say which track each pressing is of; the ids ascend, and all are kept."""
-    return (await _columns_in_parts(db, TRACKS, ("pressing_id", "track_id"), pressing_ids))[1]
+    """Say which track each pressing is of; the ids ascend."""
+    return await _looked_up(db, TRACKS, ("pressing_id", "track_id"), pressing_ids)
 
 
 async def identities(db: Connection, track_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
@@ -76,15 +85,14 @@ async def identities(db: Connection, track_ids: Sequence[int]) -> dict[int, tupl
     return {track_id: (artist, title) for track_id, artist, title in rows}
 
 
-async def _columns_in_parts(
-    db: Connection, sql: str, names: Sequence[str], ids: Int64, *more: str
-) -> tuple[Int64, ...]:
-    """Ask for whole-number columns a part at a time; ``sql`` orders by id, and ids ascend."""
+async def _looked_up(
+    db: Connection, sql: str, names: tuple[str, str], ids: Int64, *more: str
+) -> Int64:
+    """Look up a whole number for each of some ids a part at a time, in the order of the ids."""
     read = [await db.columns(one, names) for one in _parts(sql, ids.tolist(), *more)]
-    return tuple(
-        np.concatenate([np.empty(0, np.int64), *(part[at] for part in read)])
-        for at in range(len(names))
-    )
+    nothing = [np.empty(0, np.int64)]
+    by_id = np.concatenate(nothing + [part[0] for part in read]).argsort()
+    return np.concatenate(nothing + [part[1] for part in read])[by_id]
 
 
 async def _in_parts(db: Connection, sql: str, ids: Sequence[int], *more: str) -> list[Row]:

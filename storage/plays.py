@@ -23,7 +23,7 @@ UPDATE play
    AND heard_ms = :heard_ms
 """
 COUNTED = """
-SELECT started_at, heard_ms, unsure_s * 1000 AS unsure_ms, pressing_id
+SELECT started_at, heard_ms, unsure_s, pressing_id
   FROM play
  WHERE account_id = :account_id
    AND started_at >= :start AND started_at < :stop
@@ -90,7 +90,9 @@ async def counted_between(
 ) -> PlayColumns:
     """Read an account's counted plays that began from ``start`` up to ``stop``, UTC ms."""
     values = {"account_id": account_id, "start": start, "stop": stop}
-    return PlayColumns(*await db.columns(COUNTED, PlayColumns._fields, values))
+    names = ("started_at", "heard_ms", "unsure_s", "pressing_id")
+    started_at, heard_ms, unsure_s, pressing_id = await db.columns(COUNTED, names, values)
+    return PlayColumns(started_at, heard_ms, unsure_s * 1000, pressing_id)
 
 
 async def times_of(db: Connection, account_id: AccountId) -> tuple[Int64, Int64]:

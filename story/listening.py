@@ -1,7 +1,9 @@
 """What a story is told from: plays as columns, with the memory before them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +15,8 @@ from ledger.coverage import Span
 
 Int64 = npt.NDArray[np.int64]
 Int32 = npt.NDArray[np.int32]
+
+T = TypeVar("T")
 
 MEMORY_DAYS = 366
 """How far before the period a listening reaches back, for baselines."""
@@ -69,6 +73,8 @@ class Listening:
     """When any account of the listener was watched or imported: sorted, apart, everything kept."""
     missing_files: tuple[str, ...] = ()
     """Files of a numbered export series that were not given."""
+    remembered: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
+    """What ``once`` has found; it goes when the listening goes."""
 
     def alone(self) -> "Listening":
         """Leave the memory out: the period's rows only."""
@@ -85,3 +91,19 @@ class Listening:
             source=self.source[rows],
             uri=self.uri[rows],
         )
+
+
+def once(work: Callable[[Listening], T]) -> Callable[[Listening], T]:
+    """Look at a listening once, however many finders ask; arrays found can only be read."""
+
+    @wraps(work)
+    def looked(listening: Listening) -> T:
+        if work not in listening.remembered:
+            found = work(listening)
+            for array in found if isinstance(found, tuple) else (found,):
+                if isinstance(array, np.ndarray):
+                    array.flags.writeable = False
+            listening.remembered[work] = found
+        return cast("T", listening.remembered[work])
+
+    return looked

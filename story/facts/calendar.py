@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from story.civil import day_of, hour_of, local_ms, month_name, month_of, weekday_of
-from story.listening import Int64, Listening
+from story.listening import Int64, Listening, once
 
 HOURS, WEEKDAYS = 24, 7
 
@@ -20,9 +20,15 @@ class Calendar(NamedTuple):
     weekday: Int64
 
 
+@once
+def wall_ms(listening: Listening) -> Int64:
+    """Say what the wall clock showed when each row began, memory included: see ``local_ms``."""
+    return local_ms(listening.started_at, listening.period.zone)
+
+
 def calendar(listening: Listening) -> Calendar:
     """Read every play of the period off the wall's clock and calendar."""
-    shown = local_ms(listening.started_at[listening.first : listening.last], listening.period.zone)
+    shown = wall_ms(listening)[listening.first : listening.last]
     day = day_of(shown)
     if not len(day):
         return Calendar(day, day, day, day)

@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from story.listening import Int64, Listening
+from story.listening import Int64, Listening, once
 
 
+@once
 def lengths(listening: Listening) -> Int64:
     """Give every row its ms: as heard, else as long as the track is, else 0."""
     if not len(listening.track):

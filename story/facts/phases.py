@@ -87,7 +87,7 @@ class _Weeks:
         column = np.full(plays.size, len(top))
         column[top] = np.arange(len(top))
         sitting = sitting_of(listening)[rows]
-        sitting -= sitting[0]
+        sitting = sitting - sitting[0]
         return cls(
             listening,
             _table(week, column[artist], len(top) + 1),

@@ -4,12 +4,13 @@ import numpy as np
 
 from story.chapters import Sitting
 from story.facts.lengths import lengths
-from story.listening import Int64, Listening
+from story.listening import Int64, Listening, once
 
 GAP_MS = 30 * 60_000
 MINUTE_MS = 60_000
 
 
+@once
 def ends(listening: Listening) -> Int64:
     """Say when each play ended, UTC ms, as far as known.
 
@@ -22,6 +23,7 @@ def ends(listening: Listening) -> Int64:
     return started + ms
 
 
+@once
 def sitting_of(listening: Listening) -> Int64:
     """Give every row the number of its sitting, from 0."""
     started = listening.started_at

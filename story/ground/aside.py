@@ -6,10 +6,11 @@ import numpy as np
 import numpy.typing as npt
 
 from domain.music import Track
-from story.civil import DAY_MS, HOUR_MS, day_of, hour_of, local_ms
+from story.civil import DAY_MS, HOUR_MS, day_of, hour_of
+from story.facts.calendar import wall_ms
 from story.facts.lengths import lengths
 from story.facts.sittings import ends, sitting_of
-from story.listening import Int64, Listening
+from story.listening import Int64, Listening, once
 
 NOISE = re.compile(
     r"\b(?:(?:white|brown|pink|green|gr[ae]y|fan|static) noise|noise machine"
@@ -62,6 +63,7 @@ def untold(listening: Listening, number: int) -> bool:
     return noise(track) or devotion(track) or devoted(listening, int(listening.artist_of[number]))
 
 
+@once
 def unattended(listening: Listening) -> npt.NDArray[np.bool_]:
     """Mark rows of nights played through, and of weeks fuller than a person's can be."""
     return _nights(listening) | _too_full(listening)
@@ -69,7 +71,7 @@ def unattended(listening: Listening) -> npt.NDArray[np.bool_]:
 
 def _nights(listening: Listening) -> npt.NDArray[np.bool_]:
     """Mark sittings of over six hours between midnight and eight."""
-    wall = local_ms(listening.started_at, listening.period.zone)
+    wall = wall_ms(listening)
     rows = np.flatnonzero(hour_of(wall) < NIGHT_HOURS)
     marked = np.zeros(len(wall), bool)
     if not len(rows):

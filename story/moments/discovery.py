@@ -9,6 +9,7 @@ import numpy as np
 from domain.music import Track
 from story.civil import DAY_MS, day_of, iso, listening_day_of, local, local_ms, month_of
 from story.evidence import Evidence, Value
+from story.facts.rows import by_track
 from story.ground.interest import interest
 from story.ground.receipts import Rule, evidence
 from story.ground.watched import first_ever, first_since_we_began
@@ -87,7 +88,7 @@ def _staying(listening: Listening) -> dict[int, int]:
     new = listening.first_at >= started[0]
     found = {}
     for number in np.flatnonzero(still & new & (plays >= PLAYS)).tolist():
-        rows = np.flatnonzero(listening.track == number)
+        rows = by_track(listening).of(number)
         settled = _settled(listening, rows)
         if settled is not None:
             found[number] = settled
@@ -113,7 +114,7 @@ def _discovery(
     listening: Listening, number: int, *, ever: bool, new: int, stayed: int
 ) -> Discovery:
     zone = listening.period.zone
-    rows = np.flatnonzero(listening.track == number)
+    rows = by_track(listening).of(number)
     started = listening.started_at[rows]
     days = len(np.unique(day_of(local_ms(started, zone))))
     numbers: dict[str, Value] = {

@@ -9,6 +9,8 @@ import numpy as np
 from domain.music import Track
 from story.civil import DAY_MS, day_of, iso, listening_day_of, local_ms, month_of
 from story.evidence import Evidence, Value
+from story.facts.calendar import wall_ms
+from story.facts.rows import by_artist, by_track
 from story.ground.burst import bursts
 from story.ground.interest import interest
 from story.ground.looks import survivors
@@ -23,7 +25,7 @@ from story.ground.usual import (
     usual,
 )
 from story.ground.watched import absence_known
-from story.listening import MEMORY_DAYS, Int32, Int64, Listening
+from story.listening import MEMORY_DAYS, Int32, Int64, Listening, once
 from story.moment import ConsentClass
 
 RULE_TRACK, RULE_ARTIST = Rule("rule-obsession-track", 1), Rule("rule-obsession-artist", 1)
@@ -117,7 +119,7 @@ def find(listening: Listening) -> Iterator[Obsession]:
     if listening.first == listening.last:
         return
     for items, floor in ((listening.track, TRACK), (listening.artist_of[listening.track], ARTIST)):
-        search = _Search(listening, items, floor, {})
+        search = _Search(listening, items, floor, {}, _counts(listening))
         looked = np.unique(items[listening.first : listening.last])
         peaks = list(search.peaks())
         for month in sorted({peak.month for peak in peaks}):
@@ -137,6 +139,7 @@ class _Search:
     floor: Floor
     uneven: dict[int, float]
     """Dispersions found so far, by 30-day stretches: they move slowly, and cost much."""
+    counts: "_Counts"
 
     def peaks(self) -> Iterator[_Peak]:
         """Find the peak of each episode that first met the rule in the period."""
@@ -153,12 +156,14 @@ class _Search:
 
     def _meeting(self, item: int) -> Iterator[_Peak]:
         """Give each fourteen days, up to a play of the item, that meet the rule."""
-        every = self.listening.started_at
-        started = every[self.items == item]
+        rows_of = by_track if self.floor is TRACK else by_artist
+        rows = rows_of(self.listening).of(item)
+        started = self.listening.started_at[rows]
         window, base = started - WINDOW_MS, started - WINDOW_MS - BASELINE_DAYS * DAY_MS
-        inside = _between(started, window, started)
-        total = _between(every, window, started)
-        before, total_before = _between(started, base, window), _between(every, base, window)
+        since_window, since_base = (started.searchsorted(at, "right") for at in (window, base))
+        inside = started.searchsorted(started, "right") - since_window
+        before = since_window - since_base
+        total, total_before = self.counts.inside[rows], self.counts.before[rows]
         # What cannot meet the rule is left out by columns: a favourite has thousands of plays.
         usual_share = (before + SMOOTHING) / np.maximum(total_before, 1)
         likely = (inside >= self.floor.plays) & (inside >= self.floor.share * total)
@@ -206,9 +211,19 @@ class _Search:
         return self.uneven[stretch]
 
 
-def _between(started: Int64, after: Int64, until: Int64) -> Int64:
-    """Count the plays after one instant and up to another, by columns."""
-    return np.searchsorted(started, until, "right") - np.searchsorted(started, after, "right")
+class _Counts(NamedTuple):
+    """All plays of the fourteen days up to each row, and of the baseline before those."""
+
+    inside: Int64
+    before: Int64
+
+
+@once
+def _counts(listening: Listening) -> _Counts:
+    every = listening.started_at
+    window = every.searchsorted(every - WINDOW_MS, "right")
+    base = every.searchsorted(every - WINDOW_MS - BASELINE_DAYS * DAY_MS, "right")
+    return _Counts(every.searchsorted(every, "right") - window, window - base)
 
 
 def _own(listening: Listening, episode: list[_Peak]) -> Iterator[_Peak]:
@@ -304,7 +319,7 @@ def _whole_days(
 
     Also say on how many civil days there was a play.
     """
-    day = day_of(local_ms(listening.started_at, listening.period.zone))
+    day = day_of(wall_ms(listening))
     meant = (items == peak.item) & (day >= day[burst[0]]) & (day <= day[burst[-1]])
     rows = np.flatnonzero(meant)
     return rows, len(np.unique(day[rows]))

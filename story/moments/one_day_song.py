@@ -7,8 +7,10 @@ from typing import ClassVar
 import numpy as np
 
 from domain.music import Track
-from story.civil import DAY_MS, date_of, day_start_ms, listening_day_of, local_ms
+from story.civil import DAY_MS, date_of, day_start_ms, listening_day_of
 from story.evidence import Evidence, Value
+from story.facts.calendar import wall_ms
+from story.facts.rows import by_track
 from story.ground.interest import interest
 from story.ground.receipts import Rule, evidence
 from story.ground.watched import absence_known, first_since_we_began
@@ -54,13 +56,14 @@ def find(listening: Listening) -> Iterator[OneDaySong]:
     if listening.first == listening.last:
         return
     zone, stop = listening.period.zone, listening.period.stop_ms
-    day = listening_day_of(local_ms(listening.started_at, zone))
+    day, rows_of = listening_day_of(wall_ms(listening)), by_track(listening)
     own = listening.track[listening.first :]
     times = np.bincount(own, minlength=len(listening.tracks))
     fresh = (listening.first_at >= listening.period.start_ms) & (listening.first_at < stop)
     last_day = (listening.period.next_on - date_of(0)).days - 1
     for number in np.flatnonzero(fresh & (times >= FEWEST)).tolist():
-        rows = np.flatnonzero(own == number) + listening.first
+        rows = rows_of.of(number)
+        rows = rows[rows >= listening.first]
         first, last = int(day[rows[0]]), int(day[rows[-1]])
         # Our own first weeks are full of first days.
         settled = first_since_we_began(listening, int(listening.first_at[number]))

@@ -9,6 +9,7 @@ import numpy as np
 from domain.music import Track
 from story.civil import DAY_MS, iso
 from story.evidence import Evidence, Value
+from story.facts.rows import by_artist
 from story.ground.interest import interest
 from story.ground.receipts import Rule, evidence
 from story.listening import Int64, Listening
@@ -43,12 +44,9 @@ def find(listening: Listening) -> Iterator[OneSong]:
     """Find artists whose fortieth play within a year fell in the period, on one song still."""
     if listening.first == listening.last:
         return
-    artists = listening.artist_of[listening.track]
-    order = np.argsort(artists, kind="stable")
-    plays = np.bincount(artists)
-    stops = np.cumsum(plays)
-    for artist in np.flatnonzero(plays >= PLAYS).tolist():
-        rows = order[stops[artist] - plays[artist] : stops[artist]]
+    artists = by_artist(listening)
+    for artist in np.flatnonzero(np.diff(artists.stops, prepend=0) >= PLAYS).tolist():
+        rows = artists.of(artist)
         if rows[-1] < listening.first:
             continue
         crossing = _crossing(listening, rows)

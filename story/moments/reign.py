@@ -8,8 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from domain.period import PeriodKind
-from story.civil import TURN_MS, date_of, day_start_ms, listening_day_of, local_ms
+from story.civil import TURN_MS, date_of, day_start_ms, listening_day_of
 from story.evidence import Evidence, Value
+from story.facts.calendar import wall_ms
 from story.ground.aside import devoted, noise
 from story.ground.interest import interest
 from story.ground.receipts import Rule, evidence
@@ -63,7 +64,7 @@ def find(listening: Listening) -> Iterator[Reign]:
     """Find the reigns that were over, for good, in a year."""
     if listening.period.kind is not PeriodKind.YEAR or listening.last - listening.first < FEWEST:
         return
-    day = listening_day_of(local_ms(listening.started_at, listening.period.zone))
+    day = listening_day_of(wall_ms(listening))
     table = _table(listening, day)
     if table is None:
         return

@@ -18,6 +18,7 @@ from story.civil import (
     weekday_of,
 )
 from story.evidence import Evidence, Value
+from story.facts.calendar import wall_ms
 from story.facts.sittings import sitting_of
 from story.ground.aside import untold
 from story.ground.interest import interest
@@ -107,7 +108,7 @@ def find(listening: Listening) -> Iterator[Ritual]:
     """Find what came to hold in the period, each artist's firmest."""
     if listening.first == listening.last or not listening.zone_chosen:
         return
-    wall = local_ms(listening.started_at, listening.period.zone)
+    wall = wall_ms(listening)
     columns = sitting_of(listening), hour_of(wall), listening_day_of(wall)
     artists = listening.artist_of[listening.track]
     looks = [_Look(listening, items, *columns) for items in (listening.track, artists)]
@@ -155,10 +156,8 @@ class _Look(NamedTuple):
         if len(items) < ENOUGH_PLAYS or not seen:
             return {}
         plays = np.bincount(items)
-        hours = np.zeros((len(plays), BANDS), np.int64)
-        days = np.zeros((len(plays), WEEKDAYS), np.int64)
-        np.add.at(hours, (items, self.hour[rows]), 1)
-        np.add.at(days, (items, weekday_of(self.day[rows])), 1)
+        hours = _table(items, self.hour[rows], len(plays), BANDS)
+        days = _table(items, weekday_of(self.day[rows]), len(plays), WEEKDAYS)
         bands = sum((np.roll(hours, -n, axis=1) for n in range(1, BAND_HOURS)), hours)
         likely = _likely(plays, bands, HOUR) | _likely(plays, days, WEEKDAY)
         firmest: dict[int, _Held] = {}
@@ -221,6 +220,12 @@ class _Look(NamedTuple):
             return None
         usual = round(100 * int(there.sum()) / len(there))
         return _Held(item, own, held, days, hour, weekday, chance, ratio, usual)
+
+
+def _table(items: Int32, places: Int64, many: int, wide: int) -> Int64:
+    """Count plays by item and place."""
+    cells = items.astype(np.int64) * wide + places
+    return np.bincount(cells, minlength=many * wide).reshape(many, wide)
 
 
 def _likely(plays: Int64, there: Int64, floor: tuple[int, int, float]) -> Bools:

@@ -13,10 +13,11 @@ from story.civil import (
     date_of,
     day_start_ms,
     listening_day_of,
-    local_ms,
     month_of,
 )
 from story.evidence import Evidence, Value
+from story.facts.calendar import wall_ms
+from story.facts.rows import by_artist, by_track
 from story.facts.streaks import Streak as Days
 from story.ground.interest import interest
 from story.ground.looks import survivors
@@ -28,6 +29,8 @@ from story.moment import ConsentClass
 
 RULE_TRACK, RULE_ARTIST = Rule("rule-streak-track", 1), Rule("rule-streak-artist", 1)
 YEAR_DAYS = 365
+KEY = 1 << 32
+"""More than any numbered day."""
 
 
 class Floor(NamedTuple):
@@ -92,9 +95,15 @@ def find(listening: Listening) -> Iterator[Streak]:
     """Find items played on more days in a row than their own rate gives."""
     if listening.first == listening.last:
         return
-    day = listening_day_of(local_ms(listening.started_at, listening.period.zone))
+    day = listening_day_of(wall_ms(listening))
     for items, floor in ((listening.track, TRACK), (listening.artist_of[listening.track], ARTIST)):
-        search = _Search(listening, items, day, floor)
+        rows_of = by_track if floor is TRACK else by_artist
+        # By item and time they are in order already, or nearly: a stable sort is quick then.
+        keys = (items.astype(np.int64) * KEY + day)[rows_of(listening).order]
+        keys.sort(kind="stable")
+        # Days of one item, each once: the rest goes by these few.
+        keys = keys[np.diff(keys, prepend=-1) > 0]
+        search = _Search(listening, items, day, keys, floor)
         found = list(search.rare())
         looked = len(np.unique(items[listening.first : listening.last]))
         for month in sorted({one.month for one in found}):
@@ -113,13 +122,14 @@ class _Search:
     items: Int32
     day: Int64
     """Listening days, by row."""
+    keys: Int64
+    """Every item's listening days with a play of it: item times ``KEY``, plus day, ascending."""
     floor: Floor
 
     def rare(self) -> Iterator[_Found]:
         """Find the streaks that became rare in the period, each item's rarest."""
-        # Days of one item, each once: the rest goes by these few.
-        keys = np.unique(self.items.astype(np.int64) * 2**32 + self.day)
-        item_of, days_of = keys >> 32, keys & (2**32 - 1)
+        keys = self.keys
+        item_of, days_of = keys // KEY, keys & (KEY - 1)
         cuts = np.flatnonzero((np.diff(item_of) != 0) | (np.diff(days_of) != 1)) + 1
         firsts = np.concatenate(([0], cuts))
         lasting = np.diff(np.append(firsts, len(keys)))
@@ -140,7 +150,8 @@ class _Search:
         before, plays = streak.first - start, earlier.stop - earlier.start
         if before < ENOUGH_DAYS or plays < ENOUGH_PLAYS:
             return None
-        with_it = len(np.unique(self.day[earlier][self.items[earlier] == item]))
+        from_key, to_key = (item * KEY + day for day in (start, streak.first))
+        with_it = int(np.diff(np.searchsorted(self.keys, [from_key, to_key]))[0])
         rate = self._grown((with_it + SMOOTHING) / (before + 1), streak, plays / before)
         period = self.listening.period
         span = (period.next_on - period.first_on).days

@@ -7,8 +7,9 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from story.civil import TURN_MS, date_of, day_start_ms, listening_day_of, local_ms, number_of
+from story.civil import TURN_MS, date_of, day_start_ms, listening_day_of, number_of
 from story.evidence import Evidence, Value
+from story.facts.calendar import wall_ms
 from story.ground.interest import interest
 from story.ground.receipts import Rule, evidence
 from story.ground.usual import SMOOTHING, usual
@@ -77,7 +78,7 @@ def find(listening: Listening) -> Iterator[SuddenDrop]:
     """
     if listening.first == listening.last:
         return
-    day = listening_day_of(local_ms(listening.started_at, listening.period.zone))
+    day = listening_day_of(wall_ms(listening))
     for drop in _drops(listening, day):
         start, stop = (
             day_start_ms(drop.day + days, listening.period.zone, TURN_MS)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -24,10 +25,27 @@ from storage.engines.sqlite import SqliteEngine, open_sqlite
 from storage.migrate import migrate
 from storage.people import find_listener
 from story.facts import count
+from story.listening import Listening
 from terminal.words import read_phrasebook
+from tests.bench.finders import slowest
 from tests.bench.listening import archive, bare
 
 SHARED = Path(__file__).parents[2].parent / "shared"
+
+CROWD = """
+INSERT INTO track_listener (track_id, account_id, plays, ms, first_at, last_at)
+WITH RECURSIVE other (account_id) AS (
+     SELECT 2 UNION ALL SELECT account_id + 1 FROM other WHERE account_id < 400)
+     SELECT track_id, other.account_id, plays, ms, first_at, last_at
+       FROM track_listener
+       JOIN other ON (track_id + other.account_id) % 7 = 0
+"""
+"""Every other account plays a seventh of the tracks."""
+WHO_PLAYS = """
+SELECT account_id, plays, ms, first_at, last_at
+  FROM track_listener
+ WHERE track_id = :track_id
+"""
 
 
 async def a_ledger(path: Path, export: Path) -> tuple[SqliteEngine, float, int]:
@@ -56,8 +74,17 @@ class Bench:
     def __init__(self) -> None:
         self.table = Table("work", "now", "should be", title="Liner Notes, measured", box=None)
 
+        self.others: list[Table] = []
+
     def add(self, work: str, now: str, budget: str = "") -> None:
         self.table.add_row(work, now, budget)
+
+    def finders(self, title: str, listening: Listening) -> None:
+        """Set out beside it where the time of a story goes."""
+        table = Table("finder", "ms", title=title, box=None)
+        for name, took in slowest(listening):
+            table.add_row(name, f"{took:.1f}")
+        self.others.append(table)
 
 
 async def imports(bench: Bench, folder: Path) -> None:
@@ -117,8 +144,30 @@ async def facts(bench: Bench, folder: Path) -> None:
                 period = Period.parse(told, "Europe/Lisbon")
                 took = await median_ms(partial(recap, "you", period), 3)
                 bench.add(f"{name}: the story of {told}", f"{took:.0f} ms", limit)
+            async with engine.reading() as db:
+                listening = await gather(db, you, year)
+            bench.finders(f"the slowest finders in {name}", listening)
         finally:
             await engine.close()
+
+
+async def who_plays(bench: Bench, folder: Path) -> None:
+    """Measure what asks who plays a track, among four hundred accounts with one taste."""
+    engine, _, _ = await a_ledger(folder / "who.db", archive(folder / "who.zip", 40_000, 40_000))
+    try:
+        async with engine.writing() as db:
+            await db.execute(CROWD)
+            rows = await db.rows("SELECT track_id FROM track_listener WHERE account_id = 1")
+        tracks = cycle(track_id for (track_id,) in rows)
+
+        async def asked() -> object:
+            async with engine.reading() as db:
+                return await db.rows(WHO_PLAYS, {"track_id": next(tracks)})
+
+        took = await median_ms(asked, 999)
+        bench.add("who plays this track, of 400 accounts", f"{took:.2f} ms", "≤ 0.3 ms")
+    finally:
+        await engine.close()
 
 
 def memory(bench: Bench, folder: Path) -> None:
@@ -166,8 +215,9 @@ def main() -> None:
         folder = Path(name)
         asyncio.run(imports(bench, folder))
         asyncio.run(facts(bench, folder))
+        asyncio.run(who_plays(bench, folder))
         memory(bench, folder)
-    Console().print(bench.table)
+    Console().print(bench.table, *bench.others)
 
 
 main()

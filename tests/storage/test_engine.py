@@ -104,3 +104,33 @@ async def test_an_opening_that_nobody_waits_for_leaves_no_thread(tmp_path):
 
 def test_names_become_question_marks_in_their_order():
     assert positional("VALUES (:b, :a, :b) -- x::int") == "VALUES (?, ?, ?) -- x::int"
+
+
+@pytest.mark.parametrize("many", [1, 49, 50, 51, 123])
+async def test_every_row_of_many_is_kept(engine, many):
+    async with engine.writing() as db:
+        await db.many(ADD, ((f"{number:03}",) for number in range(many)))
+    async with engine.reading() as db:
+        assert await db.rows(ALL) == [(f"{number:03}",) for number in range(many)]
+
+
+async def test_rows_of_many_that_clash_are_settled_in_their_order(engine):
+    last_wins = """
+INSERT INTO day_total (account_id, day, plays, ms)
+     VALUES (:account_id, :day, :plays, :ms)
+ON CONFLICT (account_id, day) DO UPDATE SET plays = excluded.plays, ms = excluded.ms
+"""
+    async with engine.writing() as db:
+        await db.many(last_wins, [(1, number % 2, number, 0) for number in range(101)])
+    async with engine.reading() as db:
+        found = await db.rows("SELECT day, plays FROM day_total ORDER BY day")
+    assert found == [(0, 100), (1, 99)]
+
+
+async def test_a_row_of_many_that_fails_keeps_none_of_them(engine):
+    names = [f"{number:03}" for number in range(120)] + ["007"]
+    with pytest.raises(sqlite3.IntegrityError):
+        async with engine.writing() as db:
+            await db.many(ADD, [(name,) for name in names])
+    async with engine.reading() as db:
+        assert await db.rows(ALL) == []

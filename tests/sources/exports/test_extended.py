@@ -195,3 +195,8 @@ def test_nothing_personal_leaves(tmp_path):
 def test_names_are_shared_between_plays(tmp_path):
     first, second = history(tmp_path, extended(), extended()).plays
     assert first.artist is second.artist
+
+
+def test_a_first_row_with_a_long_beginning_is_recognised(tmp_path):
+    row = {"user_agent_decrypted": "Mozilla/5.0 " * 1_000} | extended()
+    assert len(history(tmp_path, row, name="unnamed.json").plays) == 1

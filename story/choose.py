@@ -1,5 +1,6 @@
 """Which moments, in which order."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -250,8 +251,14 @@ def same_plays(one: Moment, other: Moment) -> bool:
     plays, theirs = one.evidence.plays, other.evidence.plays
     if plays[-1] < theirs[0] or theirs[-1] < plays[0]:
         return False
-    rows, others = set(plays), set(theirs)
-    return len(rows & others) > MOSTLY * min(len(rows), len(others))
+    # Only where they overlap need they be compared: a favourite's moment has thousands of plays.
+    shared = set(_between(plays, theirs)).intersection(_between(theirs, plays))
+    return len(shared) > MOSTLY * min(len(plays), len(theirs))
+
+
+def _between(plays: Sequence[int], others: Sequence[int]) -> Sequence[int]:
+    """Cut ascending plays to the span of others."""
+    return plays[bisect_left(plays, others[0]) : bisect_right(plays, others[-1])]
 
 
 def _beside(listening: Listening, small: list[Moment], moments: list[Moment]) -> list[Moment]:

@@ -115,6 +115,7 @@ def iso(instant: int, zone: str) -> str:
     return local(instant, zone).isoformat(timespec="minutes")
 
 
+@lru_cache(maxsize=4096)
 def day_start_ms(day: int, zone: str, turn_ms: int = 0) -> int:
     """Find when a numbered day begins, UTC ms; ``turn_ms`` after midnight by the wall clock."""
     naive = datetime.combine(date_of(day), datetime.min.time()) + timedelta(milliseconds=turn_ms)

@@ -6,6 +6,7 @@ HouseError
 ├── NothingHeard         no plays at all to tell of
 ├── NotLinked            nobody of that name
 ├── PhraseMissing        the phrasebook lacks a phrase, or a phrase lacks a value
+├── CardFailed           a picture could not be drawn
 ├── SourceError
 │   └── ExportRefused    a container we will not read, or cannot
 └── StorageError
@@ -48,6 +49,10 @@ class NotLinked(HouseError):
 
 class PhraseMissing(HouseError):
     """The phrasebook cannot say it: no such phrase, or a value that the phrase needs is absent."""
+
+
+class CardFailed(HouseError):
+    """A card that could not be drawn, or took too long: the words go out without it."""
 
 
 class SourceError(HouseError):

@@ -103,6 +103,8 @@ FORMS = {
     "closing-month": 5,
     "closing-year": 5,
 }
+LINES = {"card-last": 14}
+"""Lines that are no sentences, and how many there are: a year of cards repeats none."""
 CHOICES = {
     "record": ["yes", "first", "no"],
     "compared": ["some", "never", "none"],
@@ -224,10 +226,15 @@ def test_phrases_say_no_number_of_their_own():
                 assert not re.search(r"\d", node.value), key
 
 
+@pytest.mark.parametrize("form", LINES)
+def test_a_year_of_editions_repeats_no_line(form):
+    assert len({voice().sentence(key) for key in voice().variants(form)}) == LINES[form]
+
+
 def test_every_key_is_used():
     code = "\n".join(
         path.read_text("utf-8")
-        for folder in ("story", "terminal", "flows")
+        for folder in ("story", "terminal", "flows", "cards")
         for path in (PHRASES.parents[2] / folder).rglob("*.py")
     )
     referred = {
@@ -240,7 +247,7 @@ def test_every_key_is_used():
     asked = "\n".join(path.read_text("utf-8") for path in PHRASES.glob("*.ftl"))
     for key in messages():
         form, rest = key.rpartition("-")[0], key.partition("-")[2]
-        used = form in FORMS or key in referred or key.partition("-")[0] in SMALL
+        used = form in FORMS or form in LINES or key in referred or key.partition("-")[0] in SMALL
         used = used or f'of: "{rest}"' in asked or f'style: "{rest}"' in asked
         used = used or f'of: "{form}"' in asked or form in {"title", "rule"}
         assert used or f'"{key}"' in code, key

@@ -154,6 +154,13 @@ fault-length-absurd = { $file }, row { $row }: the length heard cannot be right.
 fault-text-unusable = { $file }, row { $row }: a name holds characters that are not text.
 
 
+## Cards
+
+card-failed =
+    The card “{ $template }” could not be drawn.
+    Read the story without it; what it would have shown is in the words.
+
+
 ## The phrasebook itself, for those who write it
 
 phrase-missing =

@@ -1,0 +1,1 @@
+"""A story, drawn: story in, pictures out."""

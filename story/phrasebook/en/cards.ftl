@@ -1,0 +1,67 @@
+# Cards: what is written on a picture, and the text that stands in its place.
+
+card-house = Liner Notes
+card-played = Played most
+card-artists = By name
+card-clock = Around the clock
+card-peak = the fullest hour
+card-months = Month by month
+card-days =
+    { $days ->
+        [one] One day
+       *[other] { $days } days
+    }
+
+## Figures: the number is drawn large, and this beneath it. Variable: $n
+
+card-plays =
+    { $n ->
+        [one] play
+       *[other] plays
+    }
+card-hours =
+    { $n ->
+        [one] hour
+       *[other] hours
+    }
+card-songs =
+    { $n ->
+        [one] song
+       *[other] songs
+    }
+card-names =
+    { $n ->
+        [one] artist
+       *[other] artists
+    }
+
+## The title, in two lines. Variable: $month, a day of the period
+
+card-first-month = { DAY($month, style: "month") },
+card-first-year = { DAY($month, style: "year") },
+
+card-last-1 = play by play
+card-last-2 = for the record
+card-last-3 = note by note
+card-last-4 = as it was heard
+card-last-5 = track by track
+card-last-6 = to the last minute
+card-last-7 = from the top
+card-last-8 = kept on file
+card-last-9 = side A and side B
+card-last-10 = with the dates
+card-last-11 = all of it
+card-last-12 = on one sleeve
+card-last-13 = by the numbers and the names
+card-last-14 = counted twice
+
+## In place of the picture. Variables: as above; each sentence stands for itself
+
+card-alt = { $title }: { COUNTED($plays, of: "play") } of { COUNTED($tracks, of: "song") } by { COUNTED($artists, of: "artist") }.
+card-alt-row = Number { $place }: { TITLE($track) } by { NAME($artist) }, { COUNTED($plays, of: "play") }.
+card-alt-hour = The fullest hour began at { $hour }.
+card-alt-day = The fullest day was { DAY($on, style: "dated") }, with { COUNTED($plays, of: "play") }.
+
+## A month's name, of which the card shows the first letter. Variable: $month
+
+card-month = { DAY($month, style: "month") }

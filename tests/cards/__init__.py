@@ -1,0 +1,1 @@
+"""Cards: drawn, measured, and looked at."""

@@ -1,0 +1,147 @@
+"""The recap's card: every name fits, every number is the story's."""
+
+import asyncio
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from cards.easel import Easel, Sheet, pixels
+from cards.fonts import font_files
+from cards.recap import ALT_MOST, PORTRAIT, TALL, Theme, alt_text, recap
+from domain.errors import CardFailed
+from domain.music import Track
+from story.chapters import ArtistCount, Story, TrackCount
+from story.compose import compose
+from tests.story.builders import Row, at, listening_of, voice
+from tests.story.test_pages import a_month, a_year
+
+NASTY = [
+    "ずっと真夜中でいいのに。潜潜話のとても長い題名の曲",
+    "أنت عمري — تسجيل حفلة القاهرة الكبير سنة أربع وستين",
+    "💜🌙❤️🔥💀",
+    "I",
+    "Donaudampfschifffahrtsgesellschaftskapitänsmütze",
+    "#panic() {{7*7}} <img src=x> *_~`|",
+    "\u202etfel ot thgir\u202c",
+    "Z" + "\u0348" * 60,
+]
+
+
+@pytest.fixture(scope="module")
+def month() -> Story:
+    return compose(a_month(), voice())
+
+
+def named(story: Story, names: list[str]) -> Story:
+    """Give the top songs and artists these names."""
+    tracks = tuple(TrackCount(Track(name, name), 20 - n, None) for n, name in enumerate(names))
+    artists = tuple(ArtistCount(name, 30 - n, None) for n, name in enumerate(names))
+    return replace(story, facts=replace(story.facts, top_tracks=tracks, top_artists=artists))
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+@pytest.mark.parametrize("size", [PORTRAIT, TALL])
+def test_a_card_has_its_size_whatever_the_names(easel, month, size, theme):
+    png = easel.draw_now(recap(named(month, NASTY), voice(), size, theme))
+    with Image.open(BytesIO(png)) as card:
+        assert card.size == (size.width, size.height)
+
+
+def ink(easel, sheet: Sheet) -> np.ndarray:
+    """Draw without a ground, and say where anything was drawn."""
+    png = easel.draw_now(replace(sheet, ground=None))
+    with Image.open(BytesIO(png)) as card:
+        return np.asarray(card.convert("RGBA"))[..., 3] > 0
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, TALL])
+def test_nothing_leaves_its_margin_whatever_the_names(easel, month, size):
+    drawn = ink(easel, recap(named(month, NASTY), voice(), size))
+    assert not drawn[:, :60].any()
+    assert not drawn[:, -60:].any()
+    assert not drawn[-30:].any()
+    # Between the list and the clock lies an empty column.
+    top, foot = (420, 1_000) if size is PORTRAIT else (540, 1_400)
+    assert not drawn[top:foot, 664:700].any()
+
+
+def test_the_numbers_drawn_are_the_storys(month):
+    says = recap(month, voice()).says
+    facts = month.facts
+    assert [row["plays"] for row in says["rows"]] == [row.plays for row in facts.top_tracks[:5]]
+    assert says["hours"] == list(facts.by_hour)
+    assert sum(says["days"]) == facts.plays
+    assert says["figures"][0]["said"] == f"{facts.plays:,}"
+
+
+def test_a_year_has_its_months(easel):
+    says = recap(compose(a_year(), voice()), voice()).says
+    assert says["days"] == []
+    assert "".join(month["letter"] for month in says["months"]) == "JFMAMJJASOND"
+
+
+def test_a_month_of_one_song_is_a_card_too(easel):
+    story = compose(listening_of([Row(at("2023-03-04 12:00"), "A", "One")]), voice())
+    assert easel.draw_now(recap(story, voice()))
+
+
+def test_a_good_cover_is_shown_and_a_bad_one_is_not(easel, month):
+    first, second = (row.track for row in month.facts.top_tracks[:2])
+    buffer = BytesIO()
+    Image.new("RGB", (300, 300), "#ff00ff").save(buffer, "PNG")
+    sheet = recap(month, voice(), covers={first: buffer.getvalue(), second: b"broken"})
+    drawn = pixels(easel.draw_now(sheet))
+    assert (drawn == (255, 0, 255)).all(axis=-1).sum() > 5_000
+
+
+def test_in_place_of_the_picture_stands_all_it_shows(month):
+    text = alt_text(month, voice())
+    assert len(text) <= ALT_MOST
+    for row in month.facts.top_tracks[:5]:
+        assert row.track.title in text
+    assert str(month.facts.plays) in text
+
+
+def test_in_place_of_a_picture_of_long_names_stands_less(month):
+    text = alt_text(named(month, ["ab " * 90] * 5), voice())
+    assert 100 < len(text) <= ALT_MOST
+
+
+def test_a_card_is_the_same_twice(easel, month):
+    sheet = recap(month, voice())
+    assert np.array_equal(pixels(easel.draw_now(sheet)), pixels(easel.draw_now(sheet)))
+
+
+async def test_two_at_once_are_both_drawn(easel, month):
+    one, other = recap(month, voice()), recap(named(month, NASTY), voice())
+    drawn = await asyncio.gather(*(easel.draw(sheet) for sheet in (one, other) * 3))
+    assert drawn[0] == drawn[2] == drawn[4]
+    assert drawn[1] == drawn[3] == drawn[5]
+
+
+def test_a_template_that_fails_is_told(easel):
+    with pytest.raises(CardFailed):
+        easel.draw_now(Sheet("recap", 100, 100, {"theme": "dark"}))
+
+
+def test_a_name_cannot_reach_outside_its_desk(easel, month):
+    sheet = recap(month, voice())
+    rows = [{**row, "sleeve": "../../../../../etc/hostname"} for row in sheet.says["rows"]]
+    with pytest.raises(CardFailed):
+        easel.draw_now(replace(sheet, says={**sheet.says, "rows": rows}))
+
+
+def test_nothing_is_left_of_an_easel(month):
+    with Easel(1, system_fonts=False) as one:
+        one.draw_now(recap(month, voice()))
+        folders = [desk.folder.name for desk in one._desks]
+    assert folders
+    assert not any(Path(folder).exists() for folder in folders)
+
+
+def test_every_declared_font_is_there():
+    assert len(font_files()) == 29

@@ -27,6 +27,8 @@ LAB = np.array(
 )
 LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
 GREY_CHROMA = 0.04
+MUD = (0.2, 0.36)
+"""Hues, in turns of OKLab, that no name gets."""
 CLOSE = 0.06
 """Colours nearer than this are one colour."""
 
@@ -93,11 +95,16 @@ def draws(seed: str, count: int) -> Floats:
 def from_name(seed: str) -> tuple[Weighed, ...]:
     """Give three colours that are a name's own, for where there is no cover."""
     turn, apart, *light = draws(seed, 5).tolist()
-    hues = (turn, turn + 0.08 + 0.1 * apart, turn + 0.45 + 0.1 * apart)
+    hues = [_clear(one) for one in (turn, turn + 0.08 + 0.1 * apart, turn + 0.45 + 0.1 * apart)]
     return tuple(
         Weighed(polar(0.5 + 0.2 * one, 0.15, hue), weight)
         for hue, one, weight in zip(hues, light, (1.0, 0.7, 0.4), strict=True)
     )
+
+
+def _clear(turn: float) -> float:
+    """Keep a hue out of the yellows, which turn to mud in the dark."""
+    return MUD[1] + turn % 1 * (1 - MUD[1] + MUD[0])
 
 
 def merged(colours: list[Weighed]) -> list[Weighed]:

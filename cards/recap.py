@@ -61,7 +61,7 @@ def recap(
     facts, month = story.facts, story.period.first_on.isoformat()
     seed = f"{identity(story.subject)}|{story.period}"
     rows = facts.top_tracks[: size.rows]
-    shown = {f"sleeve-{at}": _picture(row.track, covers or {}) for at, row in enumerate(rows)}
+    shown = {f"sleeve-{at}": picture(row.track, covers or {}) for at, row in enumerate(rows)}
     colours = [colour for _, found in shown.values() for colour in found]
     kind = story.period.kind
     says: dict[str, Any] = {
@@ -86,7 +86,7 @@ def recap(
         "words": _words(story, voice),
         "sentence": sentence(story),
     }
-    says |= _accents(hues(colours, seed), theme, seed)
+    says |= accents(hues(colours, seed), theme, seed)
     return Sheet(
         "recap",
         size.width,
@@ -150,7 +150,7 @@ def _row(at: int, row: TrackCount) -> dict[str, Any]:
     }
 
 
-def _picture(track: Track, covers: Covers) -> tuple[bytes, list[Weighed]]:
+def picture(track: Track, covers: Covers) -> tuple[bytes, list[Weighed]]:
     """Give a track's cover and its colours; where there is no good one, a sleeve and none."""
     raw = covers.get(track)
     cover = decoded(raw) if raw is not None else None
@@ -202,7 +202,7 @@ def _words(story: Story, voice: Phrasebook) -> dict[str, str]:
     }
 
 
-def _accents(found: list[Weighed], theme: Theme, seed: str) -> dict[str, str]:
+def accents(found: list[Weighed], theme: Theme, seed: str) -> dict[str, str]:
     """Choose two colours of ink out of the ground's own, and what can be read on the first."""
     turns = [float(np.arctan2(one.lab[2], one.lab[1]) / (2 * np.pi)) for one in found[:2]]
     turn = turns[0] if turns else float(draws(seed, 1)[0])

@@ -65,3 +65,18 @@ card-alt-day = The fullest day was { DAY($on, style: "dated") }, with { COUNTED(
 ## A month's name, of which the card shows the first letter. Variable: $month
 
 card-month = { DAY($month, style: "month") }
+
+## A moment's card. Variables: $n plays; $track, $artist; $on, a day; $began and $ended, hours or days
+
+card-moment-plays =
+    { $n ->
+        [one] 1 play
+       *[other] { $n } plays
+    }
+card-moment-track = { $track } · { $artist }
+card-day = { DAY($on, style: "dated") }
+card-alt-strokes =
+    { $n ->
+        [one] Beneath it stands one stroke, for one play: { $began }.
+       *[other] Beneath it stand { $n } strokes, one a play, from { $began } to { $ended }.
+    }

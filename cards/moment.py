@@ -1,0 +1,81 @@
+"""A moment's card: one sentence, and its plays where they fell."""
+
+from datetime import timedelta
+from typing import Any
+
+from cards.aura import aura, hues
+from cards.easel import Sheet
+from cards.lettering import lettered
+from cards.recap import PORTRAIT, Covers, Size, Theme, accents, picture
+from domain.music import Track
+from ledger.identity import identity
+from story.chapters import Story, ToldMoment
+from story.civil import local
+from story.phrasebook import Phrasebook
+
+NIGHT = timedelta(hours=18)
+"""A shorter stretch is told by its hours."""
+MANY = 40
+"""So many strokes and more are drawn sheer, so that where they crowd is seen."""
+
+
+def moment_sheet(
+    story: Story,
+    told: ToldMoment,
+    voice: Phrasebook,
+    size: Size = PORTRAIT,
+    theme: Theme = Theme.DARK,
+    covers: Covers | None = None,
+) -> Sheet:
+    """Lay out one moment of a story."""
+    about = Track(str(told.says.get("artist", "")), str(told.says.get("track", "")))
+    _, colours = picture(about, covers or {})
+    seed = identity(about.artist) or f"{identity(story.subject)}|{told.claim}"
+    says: dict[str, Any] = {
+        "theme": theme.value,
+        "subject": lettered(story.subject),
+        "sentence": told.text,
+        "about": lettered(_named(told, voice)),
+        "plays_said": voice.sentence("card-moment-plays", n=len(told.plays)),
+        "strokes": strokes(told),
+        "sheer": 45 if len(told.plays) > MANY else 0,
+        "words": {"house": voice.sentence("card-house")},
+        **ends(told, voice),
+        **accents(hues(colours, seed), theme, seed),
+    }
+    ground = aura(size.width, size.height, theme, colours, seed)
+    return Sheet("moment", size.width, size.height, says, ground)
+
+
+def moment_alt_text(told: ToldMoment, voice: Phrasebook) -> str:
+    """Say what a moment's card shows."""
+    spans = ends(told, voice)
+    shown = voice.sentence("card-alt-strokes", n=len(told.plays), **spans)
+    return f"{told.text} {shown}"
+
+
+def strokes(told: ToldMoment) -> list[float]:
+    """Place each play between the first and the last: 0 to 1, four digits."""
+    starts = sorted(play.started_at for play in told.plays)
+    span = max(starts[-1] - starts[0], 1)
+    return [round((start - starts[0]) / span, 4) for start in starts]
+
+
+def ends(told: ToldMoment, voice: Phrasebook) -> dict[str, str]:
+    """Say when it began and ended: hours within one night, else days."""
+    starts = sorted(play.started_at for play in told.plays)
+    first, last = (local(at, told.zone) for at in (starts[0], starts[-1]))
+    if last - first < NIGHT:
+        return {"began": f"{first:%H:%M}", "ended": f"{last:%H:%M}"}
+    return {
+        "began": voice.sentence("card-day", on=first.date().isoformat()),
+        "ended": voice.sentence("card-day", on=last.date().isoformat()),
+    }
+
+
+def _named(told: ToldMoment, voice: Phrasebook) -> str:
+    """Name what it is about: a track with its artist, else whichever is named."""
+    track, artist = told.says.get("track"), told.says.get("artist")
+    if track and artist:
+        return voice.sentence("card-moment-track", track=track, artist=artist)
+    return str(artist or told.says.get("album") or track or "")

@@ -1,0 +1,62 @@
+"""A moment's card: its sentence, and a stroke for every play."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from cards.moment import moment_alt_text, moment_sheet, strokes
+from cards.recap import TALL
+from story.compose import compose
+from tests.story.builders import at, in_a_row, listening_of, voice
+from tests.story.people import as_usual
+from tests.story.test_pages import a_month
+
+
+@pytest.fixture(scope="module")
+def month():
+    return compose(a_month(), voice())
+
+
+def the_binge(story):
+    return next(told for told in story.moments if told.kind == "binge")
+
+
+def test_every_play_has_its_stroke_where_it_fell(month):
+    told = the_binge(month)
+    placed = strokes(told)
+    assert len(placed) == len(told.plays)
+    assert (placed[0], placed[-1]) == (0.0, 1.0)
+    assert placed[5] == pytest.approx(0.5)
+
+
+def test_one_night_is_told_by_its_hours_and_weeks_by_their_days(month):
+    says = moment_sheet(month, the_binge(month), voice()).says
+    assert (says["began"], says["ended"]) == ("01:50", "02:45")
+    other = next(told for told in month.moments if told.kind == "discovery")
+    assert moment_sheet(month, other, voice()).says["began"] == "24 January 2023"
+
+
+def test_all_moments_of_a_month_can_be_drawn(easel, month):
+    for told in month.moments:
+        png = easel.draw_now(moment_sheet(month, told, voice(), TALL))
+        with Image.open(BytesIO(png)) as card:
+            assert card.size == (1080, 1920)
+
+
+def test_what_stands_in_its_place_has_the_sentence_and_the_plays(month):
+    text = moment_alt_text(the_binge(month), voice())
+    assert text.startswith(the_binge(month).text)
+    assert "11 strokes" in text
+    assert "01:50" in text
+
+
+def test_a_long_title_leaves_no_margin(easel):
+    title = "Night Ferry " * 30
+    rows = [*as_usual("2022-02-20", 404), *in_a_row(at("2023-03-09 13:50"), "Cold", *[title] * 9)]
+    story = compose(listening_of(rows), voice())
+    told = the_binge(story)
+    sheet = moment_sheet(story, told, voice())
+    png = easel.draw_now(sheet)
+    with Image.open(BytesIO(png)) as card:
+        assert card.size == (1080, 1350)

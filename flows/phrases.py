@@ -102,7 +102,7 @@ class ShowPhrases:
         if found is None:
             return Form(form, None, ())
         subject, moment = found
-        values = dict(moment.values())
+        values = {**moment.values(), "nothing_said": "yes"}
         return Form(
             form,
             subject,

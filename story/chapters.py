@@ -10,6 +10,7 @@ from domain.period import Period
 from domain.play import SourceName
 from story.evidence import Value
 from story.moment import ConsentClass
+from story.notes import Note
 
 
 class Count(NamedTuple):
@@ -70,19 +71,46 @@ class DaysRunning(NamedTuple):
     last_on: str
 
 
-class MonthTop(NamedTuple):
-    """What stood first in one month."""
-
-    artist: ArtistCount
-    track: TrackCount
-
-
 class Peak(NamedTuple):
-    """The month in which a track was played most."""
+    """A song of the year, and the month in which it was played most."""
 
     track: Track
     month: str
+    """``2023-01``; the earliest where several are equal."""
     plays: int
+    """In that month."""
+    of_year: int
+    alone: bool
+    """Whether no other month had as many."""
+
+
+class Standout(NamedTuple):
+    """An artist who stands out in a stretch: their plays there, and in the whole year."""
+
+    artist: str
+    plays: int
+    of_year: int
+
+
+class Stretch(NamedTuple):
+    """A part of a year: between two change-points of its listener's own, or a season."""
+
+    first_on: str
+    """ISO date; of a listening day where the year was cut, of a civil one in a season."""
+    last_on: str
+    """Part of it."""
+    plays: int
+    top: ArtistCount | None
+    """Who was played most in it; None where their owner wants no word of them."""
+    standouts: tuple[Standout, ...]
+    """Whose share was most above that of the year's rest, at most two; none in a season."""
+
+
+class Stay(NamedTuple):
+    """An artist's plays in the first four months of a year, the next four and the last four."""
+
+    artist: str
+    plays: tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +151,18 @@ class Facts:
     new_tracks: int = 0
     """Tracks first played in the period, of everything kept."""
     new_artists: int = 0
-    month_tops: Mapping[str, MonthTop] = field(default_factory=dict)
-    """``2023-01`` → what stood first then, for months that have plays, in order."""
     peaks: tuple[Peak, ...] = ()
-    """Of the top tracks, in their order; the earliest month where several are equal."""
+    """Of the top tracks, in their order; of years only."""
+    stretches: tuple[Stretch, ...] = ()
+    """The parts a year is told in, in order, those that have plays; of years only."""
+    changed: bool = False
+    """Whether ``stretches`` are the listener's own: cut where what was played changed for good."""
+    one_chapter: bool = False
+    """Whether enough of the year was seen to say that no such change was found."""
+    left: tuple[Stay, ...] = ()
+    """Artists of the year's first months who were hardly played in its last; at most three."""
+    stayed: tuple[Stay, ...] = ()
+    came_back: tuple[Stay, ...] = ()
 
 
 class PlayReceipt(NamedTuple):
@@ -176,6 +212,8 @@ class Sentence:
     """Key of the phrase it was told in, for ``told_before``."""
     joined: bool = False
     """Whether it goes on the paragraph of the sentence before it."""
+    note: int | None = None
+    """Index into the story's notes, where it quotes one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +222,8 @@ class Chapter:
 
     title: str | None
     sentences: tuple[Sentence, ...]
+    own_title: bool = False
+    """Whether the title quotes its owner."""
 
     def paragraphs(self) -> Iterator[tuple[Sentence, ...]]:
         """Give the sentences as they stand together on a page."""
@@ -215,5 +255,7 @@ class Story:
     moments: tuple[ToldMoment, ...]
     chapters: tuple[Chapter, ...]
     unknown: tuple[str, ...]
+    notes: tuple[Note, ...] = ()
+    """The owner's own words that are quoted, in order."""
     considered: tuple[Candidate, ...] = ()
     """Every moment that was found, the best first."""

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from domain.period import PeriodKind
 from story.civil import iso
+from story.claims import claim_of
 from story.ground.aside import devoted, devotion, noise, unattended
 from story.listening import Listening
 from story.moment import Moment
@@ -30,11 +31,12 @@ ABSENCES = frozenset({"comeback", "last-play", "sudden-drop"})
 FEWER = {
     "discovery": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 3},
     "silence": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 2},
+    "sudden-drop": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 2},
     "first-song": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 1},
     "milestone": {PeriodKind.MONTH: 1, PeriodKind.YEAR: 1},
 }
-"""At most one discovery a month: most listeners have dozens. Silences are not to be
-piled up, everybody has a first song once, and round numbers are many."""
+"""At most one discovery a month: most listeners have dozens. Silences and
+endings are not to be piled up, everybody has a first song once, and round numbers are many."""
 AGAIN = 0.8
 """What a second moment of a kind, or of a month of the year, is worth beside the first."""
 SCORE, VARIETY = 0.7, 0.1
@@ -50,6 +52,7 @@ class Why(StrEnum):
     """What became of a candidate: the key of the phrase that says so."""
 
     CHOSEN = "why-chosen"
+    RETRACTED = "why-retracted"
     QUIET = "why-quiet"
     UNATTENDED = "why-unattended"
     NOISE = "why-noise"
@@ -83,17 +86,25 @@ class Choice:
 
 
 def choose(
-    noticed: Noticed, listening: Listening, *, told_before: Memory = (), quiet: Quiet = NOTHING
+    noticed: Noticed,
+    listening: Listening,
+    *,
+    told_before: Memory = (),
+    quiet: Quiet = NOTHING,
+    retracted: frozenset[str] = frozenset(),
 ) -> Choice:
-    """Choose few and varied moments, the same ones whatever their order."""
-    fit = _Fitness.of(listening, quiet)
+    """Choose few and varied moments, the same ones whatever their order.
+
+    ``retracted`` are claims that their owner called wrong, as ``ToldMoment.claim`` names them.
+    """
+    fit = _Fitness.of(listening, quiet, retracted)
     recent = list(_within(listening, told_before, RECENT_MONTHS))
     led = {told.led_with for told in _within(listening, told_before, LEADS_MONTHS)}
     pool = _Pool(listening, frozenset(told.kind for told in recent), frozenset(led - {""}))
     found = [(moment, fit.reason(moment)) for moment in noticed.moments]
     barred = [Considered(moment, pool.score(moment), why) for moment, why in found if why]
     fitting = [moment for moment, why in found if why is None]
-    joined = list(sequences(listening, fitting))
+    joined = [one for one in sequences(listening, fitting) if fit.reason(one) is None]
     parts = [part for sequence in joined for part in sequence.parts]
     barred += [Considered(part, pool.score(part), Why.IN_SEQUENCE) for part in parts]
     alone = [moment for moment in fitting if all(moment is not part for part in parts)]
@@ -113,13 +124,16 @@ class _Fitness:
     listening: Listening
     quiet: npt.NDArray[np.bool_]
     unattended: npt.NDArray[np.bool_]
+    retracted: frozenset[str]
 
     @classmethod
-    def of(cls, listening: Listening, quiet: Quiet) -> "_Fitness":
-        return cls(listening, quiet.rows(listening), unattended(listening))
+    def of(cls, listening: Listening, quiet: Quiet, retracted: frozenset[str]) -> "_Fitness":
+        return cls(listening, quiet.rows(listening), unattended(listening), retracted)
 
     def reason(self, moment: Moment) -> Why | None:
         """Say why a moment may not be told; None where it may."""
+        if self.retracted and claim_of(moment, self.listening) in self.retracted:
+            return Why.RETRACTED
         rows = np.array(moment.evidence.plays)
         if self.quiet[rows].any():
             return Why.QUIET

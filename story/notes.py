@@ -38,3 +38,5 @@ class ChapterTitle(NamedTuple):
 
 
 Notes = tuple[Note, ...]
+Titles = tuple[ChapterTitle, ...]
+"""Oldest first: of two for one stretch the later holds."""

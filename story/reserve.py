@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from domain.music import Track
 from ledger.identity import identity
-from story.chapters import Facts
+from story.chapters import Facts, Stay, Stretch
 from story.ground.aside import devoted, devotion, noise
 from story.listening import Listening
-from story.quiet import NOTHING, Quiet
+from story.notes import Note
+from story.quiet import Quiet
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,28 @@ class Reserve:
             return True
         return devoted(self.listening, self.listening.artists.index(name))
 
+    def coming(self, name: str) -> bool:
+        """Say so of an artist, and of one whose song is silenced: absences bring it up too."""
+        return self.artist(name) or identity(name) in {by for by, _ in self.quiet.tracks}
+
+    def note(self, note: Note) -> bool:
+        """Say so of a note on a silenced track, or of one that was said on such a day."""
+        about = note.track is not None and self.quiet.covers(note.track)
+        return about or self.day(note.said_on)
+
     def day(self, on: str) -> bool:
         return on in self.quiet.days
 
 
-def hushed(facts: Facts, quiet: Quiet) -> Facts:
+def silenced(listening: Listening, quiet: Quiet) -> int:
+    """Count the names that a ranking may lose at most, so that it can be cut after them."""
+    if not (quiet.tracks or quiet.artists):
+        return 0
+    return sum(quiet.covers(track) for track in listening.tracks)
+
+
+def hushed(facts: Facts, quiet: Quiet, tops: int) -> Facts:
     """Leave what is not to be brought up out of every name; totals stay what they are."""
-    if quiet == NOTHING:
-        return facts
 
     def named(track: Track | None) -> Track | None:
         return None if track is None or quiet.covers(track) else track
@@ -41,20 +56,30 @@ def hushed(facts: Facts, quiet: Quiet) -> Facts:
     def known(artist: str) -> bool:
         return identity(artist) not in quiet.artists
 
+    def stay(one: Stay) -> bool:
+        # Somebody's coming and going would bring a silenced song of theirs up.
+        return known(one.artist) and identity(one.artist) not in {by for by, _ in quiet.tracks}
+
+    def stretch(one: Stretch) -> Stretch:
+        top = one.top if one.top and known(one.top.artist) else None
+        standouts = tuple(row for row in one.standouts if known(row.artist))
+        return one._replace(top=top, standouts=standouts)
+
     run = facts.longest_run
     return replace(
         facts,
-        top_tracks=tuple(row for row in facts.top_tracks if named(row.track)),
-        top_artists=tuple(row for row in facts.top_artists if known(row.artist)),
-        top_albums=tuple(row for row in facts.top_albums if known(row.album.artist)),
+        top_tracks=tuple(row for row in facts.top_tracks if named(row.track))[:tops],
+        top_artists=tuple(row for row in facts.top_artists if known(row.artist))[:tops],
+        top_albums=tuple(row for row in facts.top_albums if known(row.album.artist))[:tops],
         first_track=named(facts.first_track),
         last_track=named(facts.last_track),
         by_day={day: plays for day, plays in facts.by_day.items() if day not in quiet.days},
         longest_run=run if run and named(run.track) else None,
-        month_tops={
-            month: top
-            for month, top in facts.month_tops.items()
-            if known(top.artist.artist) and named(top.track.track)
-        },
-        peaks=tuple(peak for peak in facts.peaks if named(peak.track)),
+        peaks=tuple(peak for peak in facts.peaks if named(peak.track))[:tops],
+        stretches=tuple(
+            stretch(one) for one in facts.stretches if not quiet.days & {one.first_on, one.last_on}
+        ),
+        left=tuple(filter(stay, facts.left)),
+        stayed=tuple(filter(stay, facts.stayed)),
+        came_back=tuple(filter(stay, facts.came_back)),
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple, TypeVar
 
 from domain.music import Track
@@ -65,7 +64,7 @@ class Sayable:
         return self.said[name].value if name in self.said else None
 
 
-class _Group(NamedTuple):
+class Group(NamedTuple):
     """Values that are said together or not at all, and what they name."""
 
     fact: str
@@ -100,10 +99,10 @@ def sayable(facts: Facts, reserve: Reserve) -> Sayable:
             if new >= NEW:
                 said[name] = Said(new, name)
     groups = [*_ends(facts, period), *_firsts(facts), *_calendar(facts)]
-    return Sayable(said | _kept([*groups, *_stretches(facts, period)], reserve))
+    return Sayable(said | kept([*groups, *_stretches(facts, period)], reserve))
 
 
-def _kept(groups: Sequence[_Group], reserve: Reserve) -> dict[str, Said]:
+def kept(groups: Sequence[Group], reserve: Reserve) -> dict[str, Said]:
     """Drop the groups that name what prose does not."""
     said: dict[str, Said] = {}
     for group in groups:
@@ -122,7 +121,7 @@ def day_on(instant: int, period: Period) -> str:
     return local(instant, period.zone).date().isoformat()
 
 
-def _ends(facts: Facts, period: Period) -> Iterator[_Group]:
+def _ends(facts: Facts, period: Period) -> Iterator[Group]:
     for name, track, at in (
         ("first", facts.first_track, facts.first_started_at),
         ("last", facts.last_track, facts.last_started_at),
@@ -133,8 +132,8 @@ def _ends(facts: Facts, period: Period) -> Iterator[_Group]:
                 f"{name}_track": track.title,
                 f"{name}_artist": track.artist,
             }
-            yield _Group(f"{name}_track", named, track=track, day=on)
-            yield _Group(f"{name}_started_at", {f"{name}_on": on}, day=on)
+            yield Group(f"{name}_track", named, track=track, day=on)
+            yield Group(f"{name}_started_at", {f"{name}_on": on}, day=on)
 
 
 def _alone(rows: Sequence[Row]) -> Row | None:
@@ -144,31 +143,31 @@ def _alone(rows: Sequence[Row]) -> Row | None:
     return rows[0] if len(rows) == 1 or rows[0].plays > rows[1].plays else None
 
 
-def _firsts(facts: Facts) -> Iterator[_Group]:
+def _firsts(facts: Facts) -> Iterator[Group]:
     if artist := _alone(facts.top_artists):
         said: dict[str, Value] = {
             "top_artist": artist.artist,
             "top_artist_plays": artist.plays,
         }
-        yield _Group("top_artists", said, artist=artist.artist)
+        yield Group("top_artists", said, artist=artist.artist)
     if track := _alone(facts.top_tracks):
         said = {
             "top_track": track.track.title,
             "top_track_artist": track.track.artist,
             "top_track_plays": track.plays,
         }
-        yield _Group("top_tracks", said, track=track.track)
+        yield Group("top_tracks", said, track=track.track)
 
 
-def _calendar(facts: Facts) -> Iterator[_Group]:
+def _calendar(facts: Facts) -> Iterator[Group]:
     fullest = sorted(facts.by_day.items(), key=lambda day: -day[1])[:2]
     if len(fullest) > 1 and fullest[0][1] > max(fullest[1][1], BUSY_DAY):
         on, plays = fullest[0]
-        yield _Group("by_day", {"busiest_on": on, "busiest_plays": plays}, day=on)
+        yield Group("by_day", {"busiest_on": on, "busiest_plays": plays}, day=on)
     weekdays = sorted(facts.by_weekday)
     if weekdays[-1] > max(weekdays[-2], BUSY_DAY):
         weekday = facts.by_weekday.index(weekdays[-1]) + 1
-        yield _Group("by_weekday", {"weekday": weekday, "weekday_plays": weekdays[-1]})
+        yield Group("by_weekday", {"weekday": weekday, "weekday_plays": weekdays[-1]})
     if len(facts.by_month) > 1:
         ordered = sorted(facts.by_month.items(), key=lambda month: (-month[1].plays, month[0]))
         for name, (month, count) in (("best", ordered[0]), ("least", ordered[-1])):
@@ -176,10 +175,10 @@ def _calendar(facts: Facts) -> Iterator[_Group]:
                 f"{name}_month": f"{month}-01",
                 f"{name}_plays": count.plays,
             }
-            yield _Group("by_month", said)
+            yield Group("by_month", said)
 
 
-def _stretches(facts: Facts, period: Period) -> Iterator[_Group]:
+def _stretches(facts: Facts, period: Period) -> Iterator[Group]:
     sitting, run, running = facts.longest_sitting, facts.longest_run, facts.days_running
     if sitting is not None and sitting.minutes >= MINUTES and not facts.estimated:
         on = day_on(sitting.started_at, period)
@@ -188,21 +187,21 @@ def _stretches(facts: Facts, period: Period) -> Iterator[_Group]:
             "sitting_minutes": sitting.minutes,
             "sitting_plays": sitting.plays,
         }
-        yield _Group("longest_sitting", said, day=on)
+        yield Group("longest_sitting", said, day=on)
     if run is not None and run.times >= RUN:
         said = {
             "run_track": run.track.title,
             "run_artist": run.track.artist,
             "run_times": run.times,
         }
-        yield _Group("longest_run", said, track=run.track, day=day_on(run.started_at, period))
+        yield Group("longest_run", said, track=run.track, day=day_on(run.started_at, period))
     if running is not None and running.days >= RUNNING:
         said = {
             "running_days": running.days,
             "running_first": running.first_on,
             "running_last": running.last_on,
         }
-        yield _Group("days_running", said)
+        yield Group("days_running", said)
 
 
 def tops(facts: Facts, reserve: Reserve) -> tuple[str, Sayable] | None:
@@ -230,49 +229,3 @@ def tops(facts: Facts, reserve: Reserve) -> tuple[str, Sayable] | None:
     if len(tracks) == len(artists) == PODIUM and tracks[-1].plays > 1:
         return "tops", Sayable(said)
     return ("tops-few", Sayable(said)) if _alone(facts.top_tracks) else None
-
-
-def peaks(facts: Facts, reserve: Reserve) -> Sayable | None:
-    """Gather the months of the year's first three songs; None where there are not three."""
-    first = facts.peaks[:PODIUM]
-    if len(first) < PODIUM or any(reserve.track(peak.track) for peak in first):
-        return None
-    said: dict[str, Said] = {}
-    for place, peak in enumerate(first, 1):
-        said |= {
-            f"song_{place}": Said(peak.track.title, "peaks"),
-            f"peak_{place}": Said(f"{peak.month}-01", "peaks"),
-            f"peak_{place}_plays": Said(peak.plays, "peaks"),
-        }
-    return Sayable(said)
-
-
-def quarter(facts: Facts, reserve: Reserve, first: int) -> tuple[str, Sayable] | None:
-    """Choose how three months are told, and what may be said of them; None without plays."""
-    year = reserve.listening.period.year
-    months = [date(year, month, 1).isoformat() for month in range(first, first + PODIUM)]
-    found = [month for month in months if month[:7] in facts.month_tops]
-    if not found:
-        return None
-    said: dict[str, Said] = {}
-    for place, month in enumerate(found, 1):
-        top = facts.month_tops[month[:7]].artist
-        said |= {
-            f"month_{place}": Said(month, "by_month"),
-            f"month_{place}_plays": Said(facts.by_month[month[:7]].plays, "by_month"),
-        }
-        said |= _kept([_leader(place, top)], reserve)
-    names = {facts.month_tops[month[:7]].artist.artist for month in found}
-    if len(found) < len(months):
-        return "quarter-part", Sayable(said)
-    if any(reserve.artist(name) for name in names):
-        return "quarter-plain", Sayable(said)
-    return ("quarter-same" if len(names) == 1 else "quarter"), Sayable(said)
-
-
-def _leader(place: int, top: ArtistCount) -> _Group:
-    said: dict[str, Value] = {
-        f"month_{place}_artist": top.artist,
-        f"month_{place}_artist_plays": top.plays,
-    }
-    return _Group("month_tops", said, artist=top.artist)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from ledger.rules import LeftOut
-from story.chapters import Chapter, Facts, PlayReceipt, Story, ToldMoment
+from story.chapters import Chapter, Facts, PlayReceipt, Story, Stretch, ToldMoment
 from terminal.clean import escape_json
 
 VERSION = 1
@@ -34,6 +34,7 @@ def story_document(story: Story, left_out: Mapping[str, int]) -> Json:
             "title": story.title,
             "chapters": [_chapter(chapter) for chapter in story.chapters],
         },
+        "notes": [{"text": note.text, "said_on": note.said_on} for note in story.notes],
         "unknown": list(story.unknown),
     }
 
@@ -86,6 +87,48 @@ def _facts(facts: Facts) -> Json:
         "estimated": facts.estimated,
         "first_started_at": _maybe(facts.first_started_at),
         "last_started_at": _maybe(facts.last_started_at),
+        **_of_year(facts),
+    }
+
+
+def _of_year(facts: Facts) -> Json:
+    """Write what only years have: of a month all of it is empty."""
+    return {
+        "peaks": [
+            {
+                "title": peak.track.title,
+                "artist": peak.track.artist,
+                "plays": peak.of_year,
+                "month": peak.month,
+                "month_plays": peak.plays,
+                "alone": peak.alone,
+            }
+            for peak in facts.peaks
+        ],
+        "stretches": [_stretch(one) for one in facts.stretches],
+        "changed": facts.changed,
+        "one_chapter": facts.one_chapter,
+        **{
+            name: [{"artist": one.artist, "plays": list(one.plays)} for one in rows]
+            for name, rows in (
+                ("left", facts.left),
+                ("stayed", facts.stayed),
+                ("came_back", facts.came_back),
+            )
+        },
+    }
+
+
+def _stretch(one: Stretch) -> Json:
+    return {
+        "first_on": one.first_on,
+        "last_on": one.last_on,
+        "plays": one.plays,
+        "top": one.top and {"artist": one.top.artist, "plays": one.top.plays},
+        "standouts": [
+            {"artist": row.artist, "plays": row.plays, "of_year": row.of_year}
+            for row in one.standouts
+        ],
     }
 
 
@@ -123,8 +166,14 @@ def _play(play: PlayReceipt) -> Json:
 def _chapter(chapter: Chapter) -> Json:
     return {
         "title": chapter.title,
+        "own_title": chapter.own_title,
         "sentences": [
-            {"text": said.text, "moment": said.moment, "facts": list(said.facts)}
+            {
+                "text": said.text,
+                "moment": said.moment,
+                "facts": list(said.facts),
+                "note": said.note,
+            }
             for said in chapter.sentences
         ],
     }

@@ -2,11 +2,12 @@
 
 import numpy as np
 
+from domain.period import PeriodKind
 from story.chapters import AlbumCount, ArtistCount, Count, Facts, TrackCount
-from story.facts.by_month import month_tops, peaks
 from story.facts.calendar import Calendar, by_day, by_hour, by_month, by_weekday, calendar
 from story.facts.firsts import firsts
 from story.facts.lengths import any_known, estimated, lengths
+from story.facts.peaks import peaks
 from story.facts.runs import longest_run
 from story.facts.sittings import longest_sitting
 from story.facts.streaks import days_running
@@ -24,6 +25,7 @@ def count(listening: Listening, tops: int = 10) -> Facts:
     sittings, longest = longest_sitting(listening)
     new_tracks, new_artists = firsts(listening)
     top = list(ranked(tracks, ms, tops))
+    year = listening.period.kind is PeriodKind.YEAR
     return Facts(
         plays=plays,
         ms_played=int(ms.sum()) if known else None,
@@ -48,8 +50,7 @@ def count(listening: Listening, tops: int = 10) -> Facts:
         days_running=days_running(seen.day),
         new_tracks=new_tracks,
         new_artists=new_artists,
-        month_tops=month_tops(listening, seen.month, ms),
-        peaks=peaks(listening, seen.month, [row.number for row in top]),
+        peaks=peaks(listening, seen.month, [row.number for row in top] if year else []),
     )
 
 

@@ -41,6 +41,7 @@ def functions_for(words: Words) -> Mapping[str, Callable[..., Any]]:
         "WORD": lambda value, of: words(f"{of}-{int(value) if isinstance(value, int) else value}"),
         "OWNER": speech.owner,
         "TITLE": lambda title: quoted(str(title)),
+        "QUOTE": lambda words: quoted(str(words)),
         "NAME": lambda name: shown(str(name)),
     }
 

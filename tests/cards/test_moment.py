@@ -8,9 +8,9 @@ from PIL import Image
 from cards.moment import moment_alt_text, moment_sheet, strokes
 from cards.recap import TALL
 from story.compose import compose
+from tests.golden.test_pages import a_month
 from tests.story.builders import at, in_a_row, listening_of, voice
 from tests.story.people import as_usual
-from tests.story.test_pages import a_month
 
 
 @pytest.fixture(scope="module")

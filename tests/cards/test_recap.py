@@ -16,8 +16,8 @@ from domain.errors import CardFailed
 from domain.music import Track
 from story.chapters import ArtistCount, Story, TrackCount
 from story.compose import compose
+from tests.golden.test_pages import a_month, a_year
 from tests.story.builders import Row, at, listening_of, voice
-from tests.story.test_pages import a_month, a_year
 
 NASTY = [
     "ずっと真夜中でいいのに。潜潜話のとても長い題名の曲",

@@ -8,7 +8,8 @@ from tests.checker.case import Case, instant
 from tests.checker.facts import Count, recount, sayable
 from tests.checker.heard import Heard
 from tests.checker.kinds import checker
-from tests.checker.sentences import Place, dated, unproved
+from tests.checker.sentences import Place, dated, plain, unproved
+from tests.checker.years import LISTS, doubtful_cuts, of_year, wrong_list
 
 NAMES = ("track", "artist", "album")
 Document = Mapping[str, Any]
@@ -19,7 +20,11 @@ def differences(document: Document, heard: Heard, tops: int = 10) -> list[str]:
     start, stop = (instant(document["period"][edge]) for edge in ("start", "stop"))
     known = heard.before(stop)
     count = Count(known, start, stop)
-    found = list(_facts(document["facts"], recount(count, tops)))
+    year = None if document["period"]["kind"] == "month" else heard.local(start).year
+    count.of_year = of_year(count, document["facts"], year, tops)
+    found = list(_facts(document["facts"], recount(count, tops) | count.of_year, count))
+    if year is not None:
+        found += doubtful_cuts(count, document["facts"], year)
     for place, moment in enumerate(document["moments"]):
         case = Case(moment, known, start, stop, document["period"]["kind"])
         found += [f"{moment['kind']} ({place}): {words}" for words in doubts(case)]
@@ -27,8 +32,11 @@ def differences(document: Document, heard: Heard, tops: int = 10) -> list[str]:
     return found
 
 
-def _facts(told: Document, recounted: Document) -> Iterator[str]:
+def _facts(told: Document, recounted: Document, count: Count) -> Iterator[str]:
     for name in {**told, **recounted}:
+        if name in LISTS and name in told:
+            yield from wrong_list(count, told[name], recounted[name], name)
+            continue
         if name not in recounted:
             yield f"facts.{name}: nobody recounts it"
         elif name not in told or told[name] != recounted[name]:
@@ -68,6 +76,7 @@ def _sentences(document: Document, count: Count, tops: int) -> Iterator[str]:
     moments = document["moments"]
     told: list[int] = []
     for chapter in document["story"]["chapters"]:
+        yield from _title(chapter, count, tops)
         for sentence in chapter["sentences"]:
             values: list[object] = [*_of_period(document, count.heard)]
             if sentence["moment"] is not None:
@@ -76,6 +85,9 @@ def _sentences(document: Document, count: Count, tops: int) -> Iterator[str]:
                 values += _of_moment(moment)
                 if moment["text"] != sentence["text"]:
                     yield f"a sentence is not its moment’s: {sentence['text']}"
+            if sentence["note"] is not None:
+                note = document["notes"][sentence["note"]]
+                values += [note["text"], note["said_on"]]
             for fact in sentence["facts"]:
                 values += sayable(count, fact, tops)
             yield from (
@@ -84,6 +96,22 @@ def _sentences(document: Document, count: Count, tops: int) -> Iterator[str]:
             )
     if sorted(told) != list(range(len(moments))):
         yield f"moments are told {told}, and there are {len(moments)}"
+
+
+def _title(chapter: Document, count: Count, tops: int) -> Iterator[str]:
+    """Doubt a part’s plain label: its days, and the names before them."""
+    facts = {fact for sentence in chapter["sentences"] for fact in sentence["facts"]}
+    if chapter["own_title"] or not chapter["title"] or "stretches" not in facts:
+        return
+    values = list(sayable(count, "stretches", tops))
+    for claim in unproved(chapter["title"], values):
+        yield f"nothing proves {claim!r} in the title {chapter['title']}"
+    names = [
+        [plain(row["artist"]) for row in one["standouts"]] for one in count.of_year["stretches"]
+    ]
+    before, dot, _ = plain(chapter["title"]).rpartition(" · ")
+    if dot and not any(before in {", ".join(own), *own} for own in names):
+        yield f"nobody stands out as the title says: {chapter['title']}"
 
 
 def _of_moment(moment: Document) -> Iterator[object]:

@@ -22,6 +22,7 @@ class Count:
         self.ms = [int(heard.ms[row]) for row in self.rows]
         self.told = any(self.ms)
         self.recounted: dict[str, Any] = {}
+        self.of_year: dict[str, Any] = {}
 
     def ranking(self, rows, name) -> list[tuple[tuple[str, ...], int, int | None]]:
         """Rank by plays, then ms, then name."""
@@ -109,6 +110,16 @@ def sayable(count: Count, fact: str, tops: int) -> Iterator[object]:
     if fact in EXTRA:
         yield from EXTRA[fact](count)
         return
+    if fact in count.of_year:
+        yield from _of_year(count.of_year[fact])
+        if fact == "stretches":
+            chapters = len(count.of_year[fact])
+            yield from (chapters, chapters - 1)
+        return
+    yield from _sayable(count, fact, tops)
+
+
+def _sayable(count: Count, fact: str, tops: int) -> Iterator[object]:
     value = recount(count, tops)[fact]
     if fact == "ms_played":
         yield value // HOUR
@@ -122,6 +133,19 @@ def sayable(count: Count, fact: str, tops: int) -> Iterator[object]:
             yield from (said for key, said in row.items() if key != "ms")
     else:
         yield value
+
+
+def _of_year(value: Any) -> Iterator[object]:
+    """Give all that stands in a year’s fact, and how much of a name lies outside a stretch."""
+    if isinstance(value, dict):
+        if "of_year" in value:
+            yield value["of_year"] - value["plays"]
+        value = list(value.values())
+    if not isinstance(value, list):
+        yield value
+        return
+    for one in value:
+        yield from _of_year(one)
 
 
 def _by_day(count: Count) -> Iterator[object]:
@@ -200,20 +224,6 @@ def _end_track(place: int):
     return name
 
 
-def _month_tops(count: Count) -> Iterator[object]:
-    for own in count.by(lambda row: count.day(row)[:7]).values():
-        (key, plays, _), *_ = count.ranking(own, count.artist)
-        yield from (count.spelt[key][0], plays)
-
-
-def _peaks(count: Count) -> Iterator[object]:
-    for key, *_ in count.ranking(count.rows, count.track)[:3]:
-        own = [row for row in count.rows if count.track(row) == key]
-        months = Counter(count.day(row)[:7] for row in own)
-        month = min(months, key=lambda one: (-months[one], one))
-        yield from (*count.spelt[key], month, months[month])
-
-
 EXTRA = {
     "by_day": _by_day,
     "by_weekday": _by_weekday,
@@ -225,7 +235,5 @@ EXTRA = {
     "new_artists": _new("artist"),
     "first_track": _end_track(0),
     "last_track": _end_track(-1),
-    "month_tops": _month_tops,
-    "peaks": _peaks,
 }
 """Facts that sentences name and the contract does not carry."""

@@ -143,6 +143,69 @@ def a_wrong_zone(told):
     return "told in the zone Asia/Tokyo"
 
 
+def a_wrong_season(told):
+    told["facts"]["stretches"][1]["plays"] += 1
+    return "facts.stretches: told"
+
+
+def another_at_the_head_of_a_season(told):
+    told["facts"]["stretches"][0]["top"]["artist"] = "Björk"
+    return "facts.stretches: told"
+
+
+def a_season_told_with_another_number(told):
+    sentence = next(
+        one
+        for chapter in told["story"]["chapters"]
+        for one in chapter["sentences"]
+        if "stretches" in one["facts"]
+    )
+    sentence["text"] += " There were 4,711 in all."
+    return "nothing proves '4,711'"
+
+
+def a_season_under_another_title(told):
+    chapter = next(c for c in told["story"]["chapters"] if c["title"] == "January to March")
+    chapter["title"] = "January to Saturday"
+    return "nothing proves 'Saturday' in the title"
+
+
+def somebody_who_never_left(told):
+    told["facts"]["left"].append({"artist": "Radiohead", "plays": [145, 230, 0]})
+    return "facts.left: told"
+
+
+def a_wrong_stay(told):
+    told["facts"]["stayed"][0]["plays"][2] += 1
+    return "facts.stayed: "
+
+
+def a_stay_kept_back(told):
+    told["facts"]["stayed"].pop(0)
+    return "facts.stayed: left out"
+
+
+def a_song_in_another_month(told):
+    told["facts"]["peaks"][0]["month"] = "2025-11"
+    return "facts.peaks: told"
+
+
+def a_tie_told_as_a_peak(told):
+    peak = next(one for one in told["facts"]["peaks"] if not one["alone"])
+    peak["alone"] = True
+    return "facts.peaks: told"
+
+
+def a_change_that_never_was(told):
+    told["facts"]["changed"] = True
+    return "facts.stretches: told"
+
+
+def a_chapter_that_was_several(told):
+    told["facts"]["one_chapter"] = False
+    return "facts.one_chapter: told"
+
+
 LIES = [
     a_wrong_count,
     a_wrong_date,
@@ -162,6 +225,17 @@ LIES = [
     a_wrong_coverage,
     a_moment_not_told,
     a_wrong_zone,
+    a_wrong_season,
+    another_at_the_head_of_a_season,
+    a_season_told_with_another_number,
+    a_season_under_another_title,
+    somebody_who_never_left,
+    a_wrong_stay,
+    a_stay_kept_back,
+    a_song_in_another_month,
+    a_tie_told_as_a_peak,
+    a_change_that_never_was,
+    a_chapter_that_was_several,
 ]
 
 

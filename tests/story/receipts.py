@@ -38,10 +38,14 @@ NUMBERS = re.compile(
 
 def unproved(story: Story, sentence: Sentence, voice: Phrasebook) -> str:
     """Give what is left of a sentence's claims when all that its receipts say is taken out."""
-    if sentence.moment is not None:
+    values: list[Any]
+    if sentence.note is not None:
+        note = story.notes[sentence.note]
+        values = [note.text, note.said_on]
+    elif sentence.moment is not None:
         told = story.moments[sentence.moment]
         assert told.text == sentence.text
-        values: list[Any] = [*told.says.values(), *told.numbers.values()]
+        values = [*told.says.values(), *told.numbers.values()]
         assert _backed(told.says, told)
     else:
         values = list(_of_facts(story, sentence.facts))
@@ -81,9 +85,10 @@ READINGS: dict[str, Callable[[Any, str], Any]] = {
     "by_weekday": lambda value, zone: [max(value), WEEKDAYS[value.index(max(value))]],
     "longest_sitting": lambda value, zone: [_day(value.started_at, zone), *value[1:]],
     "by_month": lambda value, zone: [[f"{month}-01" for month in value], list(value.values())],
-    "month_tops": lambda value, zone: list(value.values()),
     "by_day": lambda value, zone: [list(value), list(value.values())],
     "peaks": lambda value, zone: [[peak, f"{peak.month}-01"] for peak in value],
+    "stretches": lambda value, zone: [len(value), len(value) - 1, *map(_stretch, value)],
+    "one_chapter": lambda value, zone: [],
 }
 
 
@@ -91,6 +96,10 @@ def _day(instant: int, zone: str) -> str:
     return (
         datetime.fromtimestamp(instant / 1000, UTC).astimezone(ZoneInfo(zone)).date().isoformat()
     )
+
+
+def _stretch(one: Any) -> Any:
+    return [*one, [row.of_year - row.plays for row in one.standouts]]
 
 
 def _flat(value: Any) -> Iterator[Any]:

@@ -103,7 +103,6 @@ def test_a_year_counts_its_months_that_have_plays():
     rows = [Row(at(f"2023-{month}-15 12:00"), *NIGHTS) for month in ("01", "03", "12")]
     facts = count(listening_of(rows, "2023"))
     assert list(facts.by_month) == ["2023-01", "2023-03", "2023-12"]
-    assert facts.month_tops["2023-03"].artist.artist == "Frank Ocean"
 
 
 def test_half_an_hour_of_silence_ends_a_sitting():
@@ -160,7 +159,9 @@ def test_a_peak_is_the_month_with_most():
     rows = [
         Row(at(f"2023-{when} 12:00"), *NIGHTS) for when in ("01-01", "02-01", "02-02", "05-01")
     ]
-    assert count(listening_of(rows, "2023")).peaks == (Peak(Track(*NIGHTS), "2023-02", 2),)
+    assert count(listening_of(rows, "2023")).peaks == (
+        Peak(Track(*NIGHTS), "2023-02", 2, 4, True),
+    )
 
 
 def test_nothing_is_counted_of_nothing():

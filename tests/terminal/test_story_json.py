@@ -33,6 +33,20 @@ SHAPE = {
         "estimated": bool,
         "first_started_at": ("utc", None),
         "last_started_at": ("utc", None),
+        "peaks": [
+            {"title": str, "artist": str, "plays": int, "month": str, "month_plays": int,
+             "alone": bool}
+        ],
+        "stretches": [
+            {"first_on": str, "last_on": str, "plays": int,
+             "top": ({"artist": str, "plays": int}, None),
+             "standouts": [{"artist": str, "plays": int, "of_year": int}]}
+        ],
+        "changed": bool,
+        "one_chapter": bool,
+        "left": [{"artist": str, "plays": [int]}],
+        "stayed": [{"artist": str, "plays": [int]}],
+        "came_back": [{"artist": str, "plays": [int]}],
     },
     "left_out": {
         "video": int, "podcast": int, "audiobook": int, "nameless": int,
@@ -61,10 +75,14 @@ SHAPE = {
         "chapters": [
             {
                 "title": (str, None),
-                "sentences": [{"text": str, "moment": (int, None), "facts": [str]}],
+                "own_title": bool,
+                "sentences": [
+                    {"text": str, "moment": (int, None), "facts": [str], "note": (int, None)}
+                ],
             }
         ],
     },
+    "notes": [{"text": str, "said_on": str}],
     "unknown": [str],
 }  # fmt: skip
 INSTANTS = {

@@ -13,7 +13,7 @@ binge-night-1 =
         [first] In the year before, nothing had been played twice running.
        *[no] { "" }
     }
-    You didn’t say why, and we didn’t ask.
+    { unsaid }
 
 binge-night-2 =
     It was { CLOCK($began) } { DAYPART($began) } on { DAY($on) } when { TITLE($track) } came on, and { CLOCK($ended, style: "digits") } when it came on for the last time. That made { COUNT($times) }.

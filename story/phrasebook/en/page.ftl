@@ -13,7 +13,16 @@ title-year =
 
 chapter-beside = Beside the point
 chapter-tops = What you played most
+chapter-songs = The songs of the year
+chapter-stays = What left and what stayed
 chapter-months = { DAY($from, style: "month") } to { DAY($to, style: "month") }
+chapter-days = { DAY($from, style: "short") } to { DAY($to, style: "short") }
+chapter-stretch-one = { NAME($lead_1) } · { chapter-days }
+chapter-stretch-two = { NAME($lead_1) }, { NAME($lead_2) } · { chapter-days }
+chapter-names-one = { NAME($lead_1) }
+chapter-names-two = { NAME($lead_1) }, { NAME($lead_2) }
+chapter-own = { QUOTE($title) }, as you called it · { chapter-days }
+chapter-own-undated = { QUOTE($title) }, as you called it
 chapter-last = Last words
 
 period-month = month
@@ -61,89 +70,6 @@ tops-few-4 =
 
 tops-few-5 =
     Nothing came on more often than { TITLE($song_1) } by { NAME($song_1_artist) }, which came on { COUNTED($song_1_plays, of: "time") }.
-
-
-## When the songs of the year had their month: $song_1 $peak_1 (a day of it) $peak_1_plays … 3
-
-peaks-1 =
-    { TITLE($song_1) } had its month in { DAY($peak_1, style: "month") }, with { COUNTED($peak_1_plays, of: "play") }; { TITLE($song_2) } in { DAY($peak_2, style: "month") }, with { COUNT($peak_2_plays) }; { TITLE($song_3) } in { DAY($peak_3, style: "month") }, with { COUNT($peak_3_plays) }.
-
-peaks-2 =
-    Songs have seasons. { TITLE($song_1) } peaked in { DAY($peak_1, style: "month") } at { COUNTED($peak_1_plays, of: "play") }, { TITLE($song_2) } in { DAY($peak_2, style: "month") } at { COUNT($peak_2_plays) } and { TITLE($song_3) } in { DAY($peak_3, style: "month") } at { COUNT($peak_3_plays) }.
-
-peaks-3 =
-    { COUNTED($peak_1_plays, of: "play", start: "yes") } of { TITLE($song_1) } fell in { DAY($peak_1, style: "month") } alone. { TITLE($song_2) } was fullest in { DAY($peak_2, style: "month") } ({ $peak_2_plays }), { TITLE($song_3) } in { DAY($peak_3, style: "month") } ({ $peak_3_plays }).
-
-peaks-4 =
-    When was that? { TITLE($song_1) }: mostly { DAY($peak_1, style: "month") }, { COUNTED($peak_1_plays, of: "time") }. { TITLE($song_2) }: { DAY($peak_2, style: "month") }, { COUNTED($peak_2_plays, of: "time") }. { TITLE($song_3) }: { DAY($peak_3, style: "month") }, { COUNTED($peak_3_plays, of: "time") }.
-
-peaks-5 =
-    The month of { TITLE($song_1) } was { DAY($peak_1, style: "month") } ({ COUNTED($peak_1_plays, of: "play") }), the month of { TITLE($song_2) } was { DAY($peak_2, style: "month") } ({ $peak_2_plays }), and the month of { TITLE($song_3) } was { DAY($peak_3, style: "month") } ({ $peak_3_plays }).
-
-
-## Three months of a year: $month_1 (its first day) $month_1_plays $month_1_artist
-## $month_1_artist_plays … 3
-
-quarter-1 =
-    { DAY($month_1, style: "month") } was { OWNER($month_1_artist) }, with { COUNTED($month_1_artist_plays, of: "play") }. { DAY($month_2, style: "month") } went to { NAME($month_2_artist) } with { COUNT($month_2_artist_plays) }, { DAY($month_3, style: "month") } to { NAME($month_3_artist) } with { COUNT($month_3_artist_plays) }.
-
-quarter-2 =
-    The names at the top were { NAME($month_1_artist) } in { DAY($month_1, style: "month") } ({ COUNTED($month_1_artist_plays, of: "play") }), { NAME($month_2_artist) } in { DAY($month_2, style: "month") } ({ $month_2_artist_plays }) and { NAME($month_3_artist) } in { DAY($month_3, style: "month") } ({ $month_3_artist_plays }).
-
-quarter-3 =
-    { COUNTED($month_1_plays, of: "play", start: "yes") } in { DAY($month_1, style: "month") }, { $month_2_plays } in { DAY($month_2, style: "month") }, { $month_3_plays } in { DAY($month_3, style: "month") }. First in each: { NAME($month_1_artist) }, { NAME($month_2_artist) }, { NAME($month_3_artist) }.
-
-quarter-4 =
-    First came { DAY($month_1, style: "month") }, { COUNTED($month_1_plays, of: "play") } and more of { NAME($month_1_artist) } than of anybody; then { DAY($month_2, style: "month") }, { $month_2_plays }, and { NAME($month_2_artist) }; then { DAY($month_3, style: "month") }, { $month_3_plays }, and { NAME($month_3_artist) }.
-
-quarter-5 =
-    Month by month you played { NAME($month_1_artist) } most in { DAY($month_1, style: "month") }, { NAME($month_2_artist) } in { DAY($month_2, style: "month") }, { NAME($month_3_artist) } in { DAY($month_3, style: "month") }: { COUNTED($month_1_artist_plays, of: "time") }, { COUNTED($month_2_artist_plays, of: "time") } and { COUNTED($month_3_artist_plays, of: "time") }.
-
-quarter-same-1 =
-    { DAY($month_1, style: "month") }, { DAY($month_2, style: "month") } and { DAY($month_3, style: "month") } had one name at the top, and it was { NAME($month_1_artist) }: { $month_1_artist_plays }, { $month_2_artist_plays } and { $month_3_artist_plays } plays.
-
-quarter-same-2 =
-    { NAME($month_1_artist) } came first in { DAY($month_1, style: "month") } ({ COUNTED($month_1_artist_plays, of: "play") }), came first in { DAY($month_2, style: "month") } ({ $month_2_artist_plays }), and did not give up the place in { DAY($month_3, style: "month") } ({ $month_3_artist_plays }).
-
-quarter-same-3 =
-    Three months, { $month_1_plays }, { $month_2_plays } and { $month_3_plays } plays, and at the head of each { NAME($month_1_artist) }.
-
-quarter-same-4 =
-    Nobody got past { NAME($month_1_artist) } in these months: { COUNTED($month_1_artist_plays, of: "play") } in { DAY($month_1, style: "month") }, { $month_2_artist_plays } in { DAY($month_2, style: "month") }, { $month_3_artist_plays } in { DAY($month_3, style: "month") }.
-
-quarter-same-5 =
-    Of { COUNTED($month_1_plays, of: "play") } in { DAY($month_1, style: "month") }, { $month_2_plays } in { DAY($month_2, style: "month") } and { $month_3_plays } in { DAY($month_3, style: "month") }, the largest share each time was { OWNER($month_1_artist) }.
-
-quarter-part-1 =
-    { DAY($month_1, style: "month") } has { COUNTED($month_1_plays, of: "play") }, and { NAME($month_1_artist) } has more of them than anybody: { $month_1_artist_plays }.
-
-quarter-part-2 =
-    Of these months { DAY($month_1, style: "month") } is where the music starts: { COUNTED($month_1_plays, of: "play") }, with { NAME($month_1_artist) } first ({ $month_1_artist_plays }).
-
-quarter-part-3 =
-    { NAME($month_1_artist) } came first in { DAY($month_1, style: "month") }, with { $month_1_artist_plays } of { COUNTED($month_1_plays, of: "play") }.
-
-quarter-part-4 =
-    { COUNTED($month_1_plays, of: "play", start: "yes") } in { DAY($month_1, style: "month") }, and no name oftener than { NAME($month_1_artist) }, { COUNTED($month_1_artist_plays, of: "time") }.
-
-quarter-part-5 =
-    In { DAY($month_1, style: "month") } you played { NAME($month_1_artist) } { COUNTED($month_1_artist_plays, of: "time") }, more than anyone, in { COUNTED($month_1_plays, of: "play") }.
-
-
-quarter-plain-1 =
-    { COUNTED($month_1_plays, of: "play", start: "yes") } in { DAY($month_1, style: "month") }, { $month_2_plays } in { DAY($month_2, style: "month") }, { $month_3_plays } in { DAY($month_3, style: "month") }.
-
-quarter-plain-2 =
-    { DAY($month_1, style: "month") } had { COUNTED($month_1_plays, of: "play") }, { DAY($month_2, style: "month") } had { $month_2_plays }, and { DAY($month_3, style: "month") } { $month_3_plays }.
-
-quarter-plain-3 =
-    In numbers: { $month_1_plays }, { $month_2_plays } and { COUNTED($month_3_plays, of: "play") }, for { DAY($month_1, style: "month") }, { DAY($month_2, style: "month") } and { DAY($month_3, style: "month") }.
-
-quarter-plain-4 =
-    These months came to { COUNTED($month_1_plays, of: "play") }, then { $month_2_plays }, then { $month_3_plays }.
-
-quarter-plain-5 =
-    The count for { DAY($month_1, style: "month") } is { $month_1_plays }, for { DAY($month_2, style: "month") } { $month_2_plays }, for { DAY($month_3, style: "month") } { $month_3_plays }.
 
 
 ## Last words: $last_track $last_artist $last_on
@@ -207,6 +133,7 @@ unknown-horizon = We know your plays since { DAY($since, style: "dated") }; what
 ## Why a moment was left out, for preview --why
 
 why-chosen = told
+why-retracted = left out: you said that it was wrong
 why-quiet = left out: not to be brought up
 why-unattended = left out: it looks as if nobody was listening
 why-noise = left out: noise, sleep or a children’s list

@@ -24,7 +24,7 @@ ritual-hour-1 =
     If it is between { ritual-hours }, it may be { ritual-what }: { ritual-count } in ninety days began in those three hours, on { COUNTED($days, of: "day") }. Of a hundred plays of anything, about { COUNT($usual) } do.
 
 ritual-hour-2 =
-    There is a time for { ritual-what }, and it begins at { CLOCK($from_at) } { DAYPART($from_at) } and lasts three hours. In ninety days, { ritual-count } fell there.
+    There is a time for { ritual-what }, and it begins at { CLOCK($from_at, style: "digits") } and lasts three hours. In ninety days, { ritual-count } fell there.
 
 ritual-hour-3 =
     { COUNTED($days, of: "day", start: "yes") } out of ninety had { ritual-what } between { ritual-hours }. The rest of the clock, all twenty-one hours of it, { $whole ->
@@ -84,7 +84,7 @@ ritual-both-3 =
     A { ritual-day } of yours can be told by ear. Between { ritual-hours } it is { ritual-what }, and was on { COUNT($days) } of them in ninety days.
 
 ritual-both-4 =
-    Somebody keeps regular hours here, and it is { ritual-what }: { ritual-day }, from { CLOCK($from_at) } { DAYPART($from_at) } and for three hours at most. That covers { ritual-count } in ninety days.
+    Somebody keeps regular hours here, and it is { ritual-what }: { ritual-day }, from { CLOCK($from_at, style: "digits") } on and for three hours at most. That covers { ritual-count } in ninety days.
 
 ritual-both-5 =
     Of a hundred plays of yours, about { COUNT($usual) } begin on a { ritual-day } between { ritual-hours }. With { ritual-what } it was { ritual-count } in ninety days.

@@ -1,0 +1,140 @@
+"""A year in its parts: its owner's own chapters, or one long one read by its seasons."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from story.chapters import Chapter, Sentence, Stretch
+from story.civil import date_of, day_of, listening_day_of, local_ms
+from story.moment import Moment
+from story.notes import ChapterTitle, Titles
+from story.said_of_years import label, names, parts, songs, stays, stretch
+from story.teller import Teller
+
+ABSENCES = frozenset({"sudden-drop", "last-play", "comeback"})
+"""Of whom these tell, it is told already that they left or came back."""
+AGAIN = {"plays": "plays", "artists": "distinct_artists"}
+"""Counts that are not said again where the opening has said their fact."""
+STAYED = frozenset({"discovery", "loyalty", "slow-burn"})
+"""What runs through several parts of a year is told of after them all."""
+
+
+def of_year(
+    teller: Teller, opening: Sequence[Sentence], moments: Sequence[Moment], titles: Titles
+) -> Iterator[Chapter]:
+    """Tell a year: how many chapters it has, each with its moments, and who came and went.
+
+    ``moments`` come by their time, each told in the part where its last play fell; but what
+    stayed through several is told after them.
+    """
+    facts = teller.facts
+    sentences = list(opening)
+    if announced := parts(facts):
+        also = "stretches" if facts.changed else "one_chapter"
+        before = {fact for sentence in opening for fact in sentence.facts}
+        said = announced.said.without([name for name, fact in AGAIN.items() if fact in before])
+        sentences += teller.of_facts(announced.form, said, also)
+    whole = None if facts.changed else _whole(teller, titles)
+    yield Chapter(whole, tuple(sentences), own_title=whole is not None)
+    through = [moment for moment in moments if _stayed(teller, moment)]
+    placed = [
+        (_part(teller, moment), moment)
+        for moment in moments
+        if all(moment is not other for other in through)
+    ]
+    for number, one in enumerate(facts.stretches):
+        told = [*teller.of_facts(*stretch(facts, teller.reserve, number))]
+        told += teller.together([moment for part, moment in placed if part == number])
+        title, own = _title(teller, one, titles)
+        if told:
+            yield Chapter(title, tuple(told), own_title=own)
+    yield from _stays(teller, moments, through)
+
+
+def songs_of_year(teller: Teller) -> Iterator[Sentence]:
+    """Tell who was played most, and when the songs had their months; nothing without months."""
+    if told := songs(teller.facts, teller.reserve):
+        if named := names(teller.facts, teller.reserve):
+            yield from teller.of_facts(*named)
+        yield from teller.of_facts(*told)
+
+
+def _stays(
+    teller: Teller, moments: Sequence[Moment], through: Sequence[Moment]
+) -> Iterator[Chapter]:
+    named = {str(one.values().get("artist")) for one in moments if one.kind in ABSENCES}
+    named |= {str(one.values().get("artist")) for one in through if one.kind == "loyalty"}
+    forms = stays(teller.facts, teller.reserve, named)
+    sentences = [one for form in forms for one in teller.of_facts(*form)]
+    sentences += teller.together(through)
+    if sentences:
+        yield Chapter(teller.title("chapter-stays"), tuple(sentences))
+
+
+def _stayed(teller: Teller, moment: Moment) -> bool:
+    plays = moment.evidence.plays
+    return moment.kind in STAYED and _part_of(teller, plays[0]) != _part_of(teller, plays[-1])
+
+
+def _part(teller: Teller, moment: Moment) -> int:
+    """Say in which part a moment is told.
+
+    A moment that belongs to a date, and to no play, says so by ``told_on`` among its numbers.
+    """
+    if told_on := moment.evidence.numbers.get("told_on"):
+        return _part_on(teller, str(told_on))
+    return _part_of(teller, moment.evidence.plays[-1])
+
+
+def _part_of(teller: Teller, row: int) -> int:
+    listening = teller.listening
+    wall = local_ms(listening.started_at[[row]], listening.period.zone)
+    # A part of the listener's own turns when their day does; a season turns at midnight.
+    day = listening_day_of(wall) if teller.facts.changed else day_of(wall)
+    return _part_on(teller, date_of(int(day[0])).isoformat())
+
+
+def _part_on(teller: Teller, on: str) -> int:
+    """Give the last part that had begun on a day; the first for any day before the year."""
+    begun = [n for n, one in enumerate(teller.facts.stretches) if one.first_on <= on]
+    return max(begun, default=0)
+
+
+def _title(teller: Teller, one: Stretch, titles: Titles) -> tuple[str | None, bool]:
+    """Give a part the title that its owner gave it, else its plain label."""
+    plain = label(one, teller.reserve, season=not teller.facts.changed)
+    if teller.facts.changed and (own := _own(one, titles)):
+        dated = not (teller.reserve.day(one.first_on) or teller.reserve.day(one.last_on))
+        edges = {"from": one.first_on, "to": one.last_on} if dated else {}
+        key = "chapter-own" if dated else "chapter-own-undated"
+        return teller.title(key, title=own.text, **edges), True
+    return (teller.title(plain[0], **plain[1]) if plain else None), False
+
+
+def _own(one: Stretch, titles: Titles) -> ChapterTitle | None:
+    """Find the latest title most of whose days lie in a part: borders move with what is known."""
+    first, last = date.fromisoformat(one.first_on), date.fromisoformat(one.last_on)
+    fitting = [
+        title for title in titles if 2 * _shared(title, first, last) > _days(*_edges(title))
+    ]
+    return fitting[-1] if fitting else None
+
+
+def _whole(teller: Teller, titles: Titles) -> str | None:
+    """Quote the latest title whose days are most of a year that was not cut."""
+    period = teller.listening.period
+    first, last = period.first_on, period.next_on - timedelta(days=1)
+    fitting = [title for title in titles if 2 * _shared(title, first, last) > _days(first, last)]
+    return teller.title("chapter-own-undated", title=fitting[-1].text) if fitting else None
+
+
+def _edges(title: ChapterTitle) -> tuple[date, date]:
+    return date.fromisoformat(title.first_on), date.fromisoformat(title.last_on)
+
+
+def _days(first: date, last: date) -> int:
+    return (last - first).days + 1
+
+
+def _shared(title: ChapterTitle, first: date, last: date) -> int:
+    begun, ended = _edges(title)
+    return max(0, _days(max(begun, first), min(ended, last)))

@@ -134,10 +134,21 @@ def tops(facts: Facts, voice: Phrasebook) -> Iterator[tuple[str, list[Row]]]:
     tracks = [row(t.track.title, t.track.artist, t.plays, t.ms) for t in facts.top_tracks]
     artists = [row(a.artist, "", a.plays, a.ms) for a in facts.top_artists]
     albums = [row(a.album.title, a.album.artist, a.plays, a.ms) for a in facts.top_albums]
+    # A song with several fullest months has none of its own.
+    peaks = [
+        Row(clean(p.track.title), _month(p.month, voice), f"{p.plays:,}", "")
+        for p in facts.peaks
+        if p.alone
+    ]
     for key, rows in (
         ("terminal-top-tracks", tracks),
+        ("terminal-peaks", peaks),
         ("terminal-top-artists", artists),
         ("terminal-top-albums", albums),
     ):
         if rows:
             yield key, rows
+
+
+def _month(name: str, voice: Phrasebook) -> str:
+    return voice.phrase("terminal-month", month=int(name.partition("-")[2]))

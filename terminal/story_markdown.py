@@ -14,9 +14,11 @@ _PUNCTUATION = re.compile(r"[\\`*_\[\]<>|~&]|(?<=www)\.|(?<=[a-z]):(?=//)")
 _OPENING = re.compile(r"^(?:#|[+=-]|\d+[.)])")
 _OF = {
     "terminal-top-tracks": "terminal-column-track",
+    "terminal-peaks": "terminal-column-track",
     "terminal-top-artists": "terminal-column-artist",
     "terminal-top-albums": "terminal-column-album",
 }
+_BY = {"terminal-peaks": "terminal-column-month"}
 LEFT, RIGHT = "---", "---:"
 
 
@@ -75,7 +77,7 @@ def _table(key: str, rows: Sequence[Row], voice: Phrasebook) -> Iterator[str]:
     columns = [
         ("terminal-column-rank", RIGHT, ranks),
         (_OF[key], LEFT, [escape(row.name) for row in rows]),
-        ("terminal-column-artist", LEFT, [escape(row.by) for row in rows]),
+        (_BY.get(key, "terminal-column-artist"), LEFT, [escape(row.by) for row in rows]),
         ("terminal-column-plays", RIGHT, [row.plays for row in rows]),
         ("terminal-column-minutes", RIGHT, [row.minutes for row in rows]),
     ]

@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from domain.music import Track
+from story.chapters import Peak
 from terminal.clean import clean
 from terminal.story_markdown import as_markdown, escape
-from tests.terminal.stories import HOSTILE, NOTHING, VOICE, a_hostile_story, a_story
+from tests.terminal.stories import HOSTILE, NOTHING, VOICE, a_hostile_story, a_story, some_facts
 
 READER = MarkdownIt("gfm-like", {"linkify": False}).enable("table")
 PUNCTUATED = st.text(st.sampled_from("*_`[]()<>#+-=.!|~&;:/\\\"'1 aw@\t\n"), min_size=1)
@@ -68,3 +70,15 @@ def test_several_people_stand_one_after_the_other():
 def test_a_period_without_plays_is_a_short_page():
     text = as_markdown([a_story(facts=NOTHING, moments=(), chapters=(), unknown=())], VOICE)
     assert text == "# Eleven times before three\n\nyou · 2023 · Europe/Lisbon\n"
+
+
+def test_a_year_lists_its_songs_with_their_months():
+    song = Track("Frank Ocean", "Nights")
+    peaks = (
+        Peak(song, "2023-03", 11, 61, alone=True),
+        Peak(Track("Mitski", "Twice"), "2023-04", 9, 48, alone=False),
+    )
+    page = as_markdown([a_story(facts=some_facts(peaks=peaks))], VOICE)
+    listed = page.split("## Songs in their fullest month")[1].split("##")[0]
+    assert "| 1 | Nights | March | 11 |" in listed
+    assert "Twice" not in listed

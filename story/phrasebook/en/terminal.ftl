@@ -120,6 +120,7 @@ terminal-weekdays = Day by day of the week
 terminal-clock = Around the clock, { $zone }
 terminal-most = most: { $label }, { $plays }
 terminal-top-tracks = Tracks
+terminal-peaks = Songs in their fullest month
 terminal-top-artists = Artists
 terminal-top-albums = Albums
 terminal-column-plays = plays
@@ -129,6 +130,7 @@ terminal-rules = The rules
 terminal-column-rank = #
 terminal-column-track = track
 terminal-column-artist = artist
+terminal-column-month = month
 terminal-column-album = album
 
 

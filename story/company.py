@@ -13,6 +13,7 @@ from ledger.identity import identity
 from story.evidence import Value
 from story.listening import Int32, Listening
 from story.moment import ConsentClass
+from story.quiet import NOTHING, Quiet
 
 Name = TypeVar("Name", bound=tuple[str, ...])
 
@@ -91,6 +92,8 @@ class Company:
     """By member: the company's track number of each row."""
     album: tuple[Int32, ...]
     """By member: the company's album number of each row, -1 where none is named."""
+    quiet: tuple[Quiet, ...]
+    """By member: what they do not want brought up."""
 
     def artist(self, member: int) -> Int32:
         """Give the company's artist number of each row of a member."""
@@ -101,9 +104,19 @@ class Company:
         return int(self.members[heard.member].started_at[heard.row])
 
 
-def company_of(period: Period, listenings: Sequence[Listening]) -> Company:
-    """Bring listenings of one period together; the same company in whatever order they come."""
-    members = tuple(sorted(listenings, key=lambda one: (identity(one.subject), one.subject)))
+def company_of(
+    period: Period, listenings: Sequence[Listening], quiet: Sequence[Quiet] = ()
+) -> Company:
+    """Bring listenings of one period together; the same company in whatever order they come.
+
+    ``quiet`` is each listening's own, in the order of ``listenings``, or nobody's.
+    """
+    silent = quiet or [NOTHING] * len(listenings)
+    pairs = sorted(
+        zip(listenings, silent, strict=True),
+        key=lambda pair: (identity(pair[0].subject), pair[0].subject),
+    )
+    members = tuple(listening for listening, _ in pairs)
     tracks, track = _joined([(one.tracks, one.track) for one in members])
     albums, album = _joined([(one.albums, one.album) for one in members])
     named = [([(name,) for name in one.artists], one.artist_of[one.track]) for one in members]
@@ -118,6 +131,7 @@ def company_of(period: Period, listenings: Sequence[Listening]) -> Company:
         artist_of=np.array([number[identity(one.artist)] for one in tracks], np.int32),
         track=track,
         album=album,
+        quiet=tuple(own for _, own in pairs),
     )
 
 

@@ -75,6 +75,8 @@ FORMS = {
     "milestone-track": 5,
     "milestone-artist": 5,
     "milestone-all": 5,
+    "spread": 5,
+    "spread-more": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,
@@ -127,6 +129,7 @@ CHOICES = {
     "nothing_said": ["yes"],
     "what": ["track", "artist"],
     "whole": ["yes", "no"],
+    "pace": ["close", "later"],
 }
 DAYS = re.compile(
     r"on|.*_at|month|since|from|to|until|at|began|ended|first_on|last_on|.*_on|running_(?:first|last)"
@@ -134,7 +137,7 @@ DAYS = re.compile(
 )
 NAMES = re.compile(
     r"track|artist|album|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
-    r"|top_track|top_track_artist|subject|file|zone|top|other|note"
+    r"|member_\d|last_member|top_track|top_track_artist|subject|file|zone|top|other|note"
 )
 BANNED = re.compile(
     r"!|\b(?:journey|vibe\w*|soundtrack|adventurer|explorer|wrapped|mood|lov(?:e|ed|ing)"
@@ -271,7 +274,7 @@ SMALL |= {"daypart", "length", "owner", "counted"}
 
 def test_every_rule_and_reason_has_words():
     rules = re.compile(r'Rule\("(rule-[a-z-]+)"')
-    for path in (PHRASES.parents[1] / "moments").glob("*.py"):
+    for path in PHRASES.parents[1].glob("*moments/*.py"):
         for rule in rules.findall(path.read_text("utf-8")):
             assert voice().phrase(rule)
     for why in Why:

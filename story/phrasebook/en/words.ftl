@@ -88,6 +88,16 @@ counted-name =
         [one] { $said } name
        *[other] { $said } names
     }
+counted-other =
+    { $n ->
+        [one] { $said } other
+       *[other] { $said } others
+    }
+counted-member =
+    { $n ->
+        [one] { $said } member
+       *[other] { $said } members
+    }
 counted-stretch =
     { $n ->
         [one] { $said } stretch

@@ -1,0 +1,109 @@
+"""Everybody's plays in one column, and the receipts of what they did together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from story.company import Company, GroupEvidence, Heard
+from story.evidence import Value
+from story.ground.interest import interest
+from story.ground.receipts import Rule
+from story.ground.watched import watched
+from story.listening import Int64
+
+NAMED = 3
+"""So many are named in a sentence; of more, the rest are counted."""
+NEVER = np.iinfo(np.int64).max
+
+
+class Together(NamedTuple):
+    """Every member's plays, memory included, by start and then by member."""
+
+    at: Int64
+    """UTC ms."""
+    member: Int64
+    row: Int64
+    track: Int64
+    """By the company's numbers."""
+
+    def heard(self, places: Int64) -> list[Heard]:
+        """Name the plays at some places of the column."""
+        members, rows = self.member[places].tolist(), self.row[places].tolist()
+        return [Heard(*one) for one in zip(members, rows, strict=True)]
+
+    def kept(self, those: Int64 | npt.NDArray[np.bool_]) -> "Together":
+        """Leave everything else out, or bring it into another order."""
+        return Together(*(column[those] for column in self))
+
+
+def side_by_side(company: Company, *, memory: bool = True) -> Together:
+    """Bring all plays into one column; without ``memory`` the period's alone."""
+    parts = []
+    for number, member in enumerate(company.members):
+        rows = np.arange(0 if memory else member.first, member.last)
+        who, track = np.full(len(rows), number), company.track[number][rows].astype(np.int64)
+        parts.append(Together(member.started_at[rows], who, rows, track))
+    nothing = np.zeros(0, np.int64)
+    columns = zip(*parts, strict=True) if parts else [(nothing,)] * 4
+    joined = Together(*(np.concatenate(column) for column in columns))
+    return joined.kept(np.lexsort((joined.row, joined.member, joined.at)))
+
+
+def first_at(company: Company) -> Int64:
+    """Say when each member first played each track, over everything kept: members by tracks."""
+    found = np.full((len(company.members), len(company.tracks)), NEVER)
+    for number, member in enumerate(company.members):
+        # A track's rows tell its number here; without a row in memory it cannot be told of.
+        own, rows = np.unique(company.track[number], return_index=True)
+        found[number, own] = member.first_at[member.track[rows]]
+    return found
+
+
+def named(company: Company, members: Sequence[int]) -> dict[str, Value]:
+    """Give members' names as phrases ask for them, and how many they are.
+
+    ``others`` counts those beyond the three whom a long list names.
+    """
+    names: dict[str, Value] = {
+        f"member_{place}": company.members[member].subject
+        for place, member in enumerate(members, 1)
+    }
+    return names | {"members": len(members), "others": max(len(members) - NAMED, 0)}
+
+
+def group_evidence(
+    company: Company,
+    rule: Rule,
+    plays: Iterable[Heard],
+    numbers: Mapping[str, Value],
+    baseline: Mapping[str, Value] | None = None,
+) -> GroupEvidence:
+    """Write receipts for plays of at least one member, in any order."""
+    ordered = sorted(plays, key=lambda one: (company.started_at(one), one))
+    start, stop = (company.started_at(ordered[place]) for place in (0, -1))
+    members = {one.member for one in ordered}
+    coverage = min(watched(company.members[member], start, stop) for member in members)
+    return GroupEvidence(
+        rule=rule.name,
+        version=rule.version,
+        zone=company.period.zone,
+        coverage=round(coverage, 4),
+        plays=tuple(ordered),
+        numbers=dict(numbers),
+        baseline=dict(baseline or {}),
+    )
+
+
+def interest_here(
+    company: Company,
+    last_at: int,
+    *,
+    chance: float | None = None,
+    ratio: float | None = None,
+    members: int | None = None,
+) -> float:
+    """Score a group moment; ``members`` of the company do what makes it rare or common here."""
+    rarity = None if members is None else 1 - members / max(len(company.members), 1)
+    return interest(company.members[0], last_at, chance=chance, ratio=ratio, rarity=rarity)

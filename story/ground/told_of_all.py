@@ -1,0 +1,46 @@
+"""What may be told of several people: nothing that any one of them would not have told."""
+
+from collections.abc import Callable
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from story.company import Company, GroupMoment
+from story.ground.aside import devoted, devotion, noise, unattended
+
+A_FEW = 0.2
+
+
+def may_be_told(company: Company) -> Callable[[GroupMoment], bool]:
+    """Give the question whether a moment may be told at all, each member looked at once."""
+
+    @cache
+    def quiet(member: int) -> npt.NDArray[np.bool_]:
+        return company.quiet[member].rows(company.members[member])
+
+    @cache
+    def asleep(member: int) -> npt.NDArray[np.bool_]:
+        return unattended(company.members[member])
+
+    def fit(moment: GroupMoment) -> bool:
+        plays = moment.evidence.plays
+        if any(quiet(member)[row] for member, row in plays):
+            return False
+        many = A_FEW * len(plays)
+        if sum(bool(asleep(member)[row]) for member, row in plays) > many:
+            return False
+        numbers = [int(company.track[member][row]) for member, row in plays]
+        if sum(noise(company.tracks[number]) for number in numbers) > many:
+            return False
+        own = {(member, int(company.members[member].track[row])) for member, row in plays}
+        return not any(_tells_a_faith(company, *one) for one in own)
+
+    return fit
+
+
+def _tells_a_faith(company: Company, member: int, number: int) -> bool:
+    """Say whether a track is recitation, prayer or worship, or its artist’s mostly are."""
+    listening = company.members[member]
+    artist = int(listening.artist_of[number])
+    return devotion(listening.tracks[number]) or devoted(listening, artist)

@@ -27,6 +27,7 @@ class Together(NamedTuple):
     row: Int64
     track: Int64
     """By the company's numbers."""
+    unsure_ms: Int64
 
     def heard(self, places: Int64) -> list[Heard]:
         """Name the plays at some places of the column."""
@@ -44,9 +45,10 @@ def side_by_side(company: Company, *, memory: bool = True) -> Together:
     for number, member in enumerate(company.members):
         rows = np.arange(0 if memory else member.first, member.last)
         who, track = np.full(len(rows), number), company.track[number][rows].astype(np.int64)
-        parts.append(Together(member.started_at[rows], who, rows, track))
+        at, unsure = member.started_at[rows], member.unsure_ms[rows]
+        parts.append(Together(at, who, rows, track, unsure))
     nothing = np.zeros(0, np.int64)
-    columns = zip(*parts, strict=True) if parts else [(nothing,)] * 4
+    columns = zip(*parts, strict=True) if parts else [(nothing,)] * 5
     joined = Together(*(np.concatenate(column) for column in columns))
     return joined.kept(np.lexsort((joined.row, joined.member, joined.at)))
 

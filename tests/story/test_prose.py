@@ -77,6 +77,17 @@ FORMS = {
     "milestone-all": 5,
     "spread": 5,
     "spread-more": 5,
+    "same-minute": 5,
+    "listened-together": 5,
+    "anthem": 5,
+    "album-club": 5,
+    "album-club-new": 5,
+    "light": 5,
+    "twin-days": 5,
+    "changed-hands": 5,
+    "orphan": 5,
+    "arrival": 5,
+    "bridge": 5,
     "visitor": 5,
     "no-repeats": 5,
     "carry-over": 5,
@@ -137,7 +148,7 @@ DAYS = re.compile(
 )
 NAMES = re.compile(
     r"track|artist|album|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
-    r"|member_\d|last_member|top_track|top_track_artist|subject|file|zone|top|other|note"
+    r"|member_\d|(?:most|other)_member|top_track|top_track_artist|subject|file|zone|top|other|note"
 )
 BANNED = re.compile(
     r"!|\b(?:journey|vibe\w*|soundtrack|adventurer|explorer|wrapped|mood|lov(?:e|ed|ing)"

@@ -58,6 +58,11 @@ counted-minute =
         [one] { $said } minute
        *[other] { $said } minutes
     }
+counted-second =
+    { $n ->
+        [one] { $said } second
+       *[other] { $said } seconds
+    }
 counted-hour =
     { $n ->
         [one] { $said } hour
@@ -97,6 +102,11 @@ counted-member =
     { $n ->
         [one] { $said } member
        *[other] { $said } members
+    }
+counted-listener =
+    { $n ->
+        [one] { $said } listener
+       *[other] { $said } listeners
     }
 counted-stretch =
     { $n ->

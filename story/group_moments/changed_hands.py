@@ -1,0 +1,127 @@
+"""A song that one member put down as another picked it up."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import permutations
+from typing import ClassVar
+
+import numpy as np
+
+from story.civil import day_of, day_start_ms, iso, local_ms
+from story.company import Company, GroupEvidence
+from story.evidence import Value
+from story.ground.receipts import Rule
+from story.ground.together import Together, group_evidence, interest_here, named, side_by_side
+from story.ground.watched import absence_known
+from story.listening import Int64
+from story.moment import ConsentClass
+
+RULE = Rule("rule-changed-hands", 1)
+PLAYS, WEEKLY = 15, 3
+FALLEN, WITHIN_WEEKS, OVERLAP_WEEKS, BEFORE = 0.25, 3, 2, 2
+"""The giver falls below a quarter of their best week, within three weeks of the taker's first
+full one; in two weeks at most both play it fully; the taker had played it twice at most."""
+SHARE_OF_MONTHS = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedHands:
+    """A song of fifteen plays and more by each of two members, one after the other."""
+
+    kind: ClassVar[str] = "changed-hands"
+    form: ClassVar[str] = "changed-hands"
+    consent: ClassVar[ConsentClass] = ConsentClass.PRIVATE
+
+    says: dict[str, Value]
+    about: frozenset[int]
+    members: tuple[int, ...]
+    """Who put it down, and who picked it up."""
+    weight: float
+    evidence: GroupEvidence
+
+    def values(self) -> dict[str, Value]:
+        return self.says
+
+
+def find(company: Company) -> Iterator[ChangedHands]:
+    """Find songs that had changed hands by the end of a week of the period."""
+    plays = side_by_side(company)
+    if not len(plays.at):
+        return
+    week = (day_of(local_ms(plays.at, company.period.zone)) - 4) // 7
+    first, weeks = int(week[0]), int(week[-1] - week[0]) + 1
+    people = len(company.members)
+    own, times = np.unique(plays.track * people + plays.member, return_counts=True)
+    own = own[times >= PLAYS]
+    tracks, holders = np.unique(own // people, return_counts=True)
+    for track in tracks[holders > 1].tolist():
+        kept = plays.track == track
+        theirs, on, at = plays.kept(kept), week[kept] - first, own[own // people == track]
+        weekly = {
+            member: np.bincount(on[theirs.member == member], minlength=weeks)
+            for member in (at % people).tolist()
+        }
+        yield from _of_track(company, theirs, track, weekly, first)
+
+
+def _of_track(
+    company: Company, plays: Together, track: int, weekly: dict[int, Int64], first: int
+) -> Iterator[ChangedHands]:
+    """Give the one time that a song changed hands and it was settled in the period."""
+    for giver, taker in permutations(weekly, 2):
+        at = _passed(weekly[giver], weekly[taker])
+        if at is None:
+            continue
+        start, stop = (_monday(company, first + one) for one in (at, at + WITHIN_WEEKS))
+        became = max(int(plays.at[plays.member == taker][PLAYS - 1]), stop)
+        period = company.period
+        inside = period.start_ms <= became < period.stop_ms
+        if inside and absence_known(company.members[giver], start, became):
+            own = plays.kept((plays.member == giver) | (plays.member == taker))
+            yield _changed_hands(company, own, track, (giver, taker), (weekly[giver], start))
+            return
+
+
+def _passed(gave: Int64, took: Int64) -> int | None:
+    """Give the taker’s first full week, where the giver had let go within three of it."""
+    full = np.flatnonzero(took >= WEEKLY)
+    best = int(gave.max())
+    if not len(full) or best < WEEKLY:
+        return None
+    at = int(full[0])
+    let_go = int(np.flatnonzero(gave >= FALLEN * best)[-1]) + 1
+    both = int(((gave >= WEEKLY) & (took >= WEEKLY)).sum())
+    near = abs(let_go - at) <= WITHIN_WEEKS and int(gave.argmax()) <= at
+    before = int(gave[: at + WITHIN_WEEKS].sum()) >= PLAYS and int(took[:at].sum()) <= BEFORE
+    return at if near and before and both <= OVERLAP_WEEKS else None
+
+
+def _monday(company: Company, week: int) -> int:
+    """Say when a numbered week begins, UTC ms: week 0 on Monday 5 January 1970, day 4."""
+    return day_start_ms(week * 7 + 4, company.period.zone)
+
+
+def _changed_hands(
+    company: Company, own: Together, number: int, members: tuple[int, int], how: tuple[Int64, int]
+) -> ChangedHands:
+    zone, track = company.period.zone, company.tracks[number]
+    """Write it down; ``how`` is the giver’s weeks, and when the taker’s first full one began."""
+    first, second = (own.at[own.member == member] for member in members)
+    weeks = np.unique((day_of(local_ms(own.at, zone)) - 4) // 7)
+    numbers: dict[str, Value] = {
+        "first_on": iso(int(first[0]), zone)[:10],
+        "second_on": iso(int(second[second >= how[1]][0]), zone)[:10],
+        "first_plays": len(first),
+        "second_plays": len(second),
+        "plays": len(own.at),
+        "best": int(how[0].max()),
+        "weeks": len(weeks),
+        "members": 2,
+    }
+    return ChangedHands(
+        says=named(company, members) | numbers | {"track": track.title, "artist": track.artist},
+        about=frozenset({int(company.artist_of[number])}),
+        members=members,
+        weight=interest_here(company, int(own.at[-1]), chance=SHARE_OF_MONTHS, members=2),
+        evidence=group_evidence(company, RULE, own.heard(np.arange(len(own.at))), numbers),
+    )

@@ -1,0 +1,21 @@
+# The song that most of the members had in common.
+# $track $artist; $members played it three times or more, of the $of who played anything, $plays in
+# all; $member_1 played it $most times, more than the others or as often. $period: month or year;
+# $month, its first day.
+
+anthem-1 =
+    If this server had a new song in the { WORD($period, of: "period") }, it was { TITLE($track) } by { NAME($artist) }: { COUNT($members) } of the { COUNT($of) } who played anything played it, { COUNTED($plays, of: "time") } between them.
+
+anthem-2 =
+    { COUNT($members, start: "yes") } of you had { OWNER($artist) } { TITLE($track) } on more than once or twice. No other had more of the { COUNT($of) } who were listening; { NAME($member_1) } saw to it most often, with { COUNTED($most, of: "play") }.
+
+anthem-3 =
+    There is one song that { members-all } can all hum by now: { TITLE($track) }, by { NAME($artist) }. The { WORD($period, of: "period") } had { COUNTED($plays, of: "play") } of it.
+
+anthem-4 =
+    { NAME($artist) } got furthest round the room this { WORD($period, of: "period") }. { TITLE($track) } was played by { COUNT($members) } out of { COUNT($of) }, most of all by { NAME($member_1) }.
+
+anthem-5 =
+    What the { COUNT($of) } of you who listened had most in common was { TITLE($track) } by { NAME($artist) }. { COUNTED($plays, of: "play", start: "yes") } of it came from { COUNTED($members, of: "member") }, { COUNT($most) } of them from { NAME($member_1) }.
+
+rule-anthem = The song that most members played three times or more in the period, at least three of them and a quarter of those who played anything; of equals, the one with most plays; a song that was as widely played in the month or year before is left out. How well known a song is elsewhere is not counted.

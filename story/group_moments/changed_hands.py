@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 
@@ -22,6 +22,25 @@ FALLEN, WITHIN_WEEKS, OVERLAP_WEEKS, BEFORE = 0.25, 3, 2, 2
 """The giver falls below a quarter of their best week, within three weeks of the taker's first
 full one; in two weeks at most both play it fully; the taker had played it twice at most."""
 SHARE_OF_MONTHS = 0.05
+
+
+class _Weeks(NamedTuple):
+    """A member’s plays of a song, week by week."""
+
+    plays: Int64
+    best: int
+    peak: int
+    """The week of the best."""
+    full: int
+    """The first week of three plays; -1 where there is none."""
+    let_go: int
+    """The week after the last of a quarter of the best or more."""
+
+    @classmethod
+    def of(cls, plays: Int64) -> "_Weeks":
+        best, full = int(plays.max()), np.flatnonzero(plays >= WEEKLY)
+        last = int(np.flatnonzero(plays >= FALLEN * best)[-1])
+        return cls(plays, best, int(plays.argmax()), int(full[0]) if len(full) else -1, last + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +67,30 @@ def find(company: Company) -> Iterator[ChangedHands]:
     plays = side_by_side(company)
     if not len(plays.at):
         return
+    plays = plays.kept(np.argsort(plays.track, kind="stable"))
     week = (day_of(local_ms(plays.at, company.period.zone)) - 4) // 7
-    first, weeks = int(week[0]), int(week[-1] - week[0]) + 1
+    first, weeks = int(week.min()), int(week.max() - week.min()) + 1
     people = len(company.members)
     own, times = np.unique(plays.track * people + plays.member, return_counts=True)
     own = own[times >= PLAYS]
     tracks, holders = np.unique(own // people, return_counts=True)
     for track in tracks[holders > 1].tolist():
-        kept = plays.track == track
+        kept = np.arange(*np.searchsorted(plays.track, [track, track + 1]))
         theirs, on, at = plays.kept(kept), week[kept] - first, own[own // people == track]
         weekly = {
-            member: np.bincount(on[theirs.member == member], minlength=weeks)
+            member: _Weeks.of(np.bincount(on[theirs.member == member], minlength=weeks))
             for member in (at % people).tolist()
         }
         yield from _of_track(company, theirs, track, weekly, first)
 
 
 def _of_track(
-    company: Company, plays: Together, track: int, weekly: dict[int, Int64], first: int
+    company: Company, plays: Together, track: int, weekly: dict[int, _Weeks], first: int
 ) -> Iterator[ChangedHands]:
     """Give the one time that a song changed hands and it was settled in the period."""
     for giver, taker in permutations(weekly, 2):
-        at = _passed(weekly[giver], weekly[taker])
-        if at is None:
+        at = weekly[taker].full
+        if not _passed(weekly[giver], weekly[taker]):
             continue
         start, stop = (_monday(company, first + one) for one in (at, at + WITHIN_WEEKS))
         became = max(int(plays.at[plays.member == taker][PLAYS - 1]), stop)
@@ -78,22 +98,18 @@ def _of_track(
         inside = period.start_ms <= became < period.stop_ms
         if inside and absence_known(company.members[giver], start, became):
             own = plays.kept((plays.member == giver) | (plays.member == taker))
-            yield _changed_hands(company, own, track, (giver, taker), (weekly[giver], start))
+            yield _changed_hands(company, own, track, (giver, taker), (weekly[giver].best, start))
             return
 
 
-def _passed(gave: Int64, took: Int64) -> int | None:
-    """Give the taker’s first full week, where the giver had let go within three of it."""
-    full = np.flatnonzero(took >= WEEKLY)
-    best = int(gave.max())
-    if not len(full) or best < WEEKLY:
-        return None
-    at = int(full[0])
-    let_go = int(np.flatnonzero(gave >= FALLEN * best)[-1]) + 1
-    both = int(((gave >= WEEKLY) & (took >= WEEKLY)).sum())
-    near = abs(let_go - at) <= WITHIN_WEEKS and int(gave.argmax()) <= at
-    before = int(gave[: at + WITHIN_WEEKS].sum()) >= PLAYS and int(took[:at].sum()) <= BEFORE
-    return at if near and before and both <= OVERLAP_WEEKS else None
+def _passed(gave: _Weeks, took: _Weeks) -> bool:
+    """Say whether one let go within three weeks of the other’s first full week."""
+    at = took.full
+    if at < 0 or gave.best < WEEKLY or gave.peak > at or abs(gave.let_go - at) > WITHIN_WEEKS:
+        return False
+    both = int(((gave.plays >= WEEKLY) & (took.plays >= WEEKLY)).sum())
+    had = int(gave.plays[: at + WITHIN_WEEKS].sum()) >= PLAYS
+    return had and both <= OVERLAP_WEEKS and int(took.plays[:at].sum()) <= BEFORE
 
 
 def _monday(company: Company, week: int) -> int:
@@ -102,10 +118,10 @@ def _monday(company: Company, week: int) -> int:
 
 
 def _changed_hands(
-    company: Company, own: Together, number: int, members: tuple[int, int], how: tuple[Int64, int]
+    company: Company, own: Together, number: int, members: tuple[int, int], how: tuple[int, int]
 ) -> ChangedHands:
     zone, track = company.period.zone, company.tracks[number]
-    """Write it down; ``how`` is the giver’s weeks, and when the taker’s first full one began."""
+    """Write it down; ``how`` is the giver’s best week, and when the taker’s first full one began."""
     first, second = (own.at[own.member == member] for member in members)
     weeks = np.unique((day_of(local_ms(own.at, zone)) - 4) // 7)
     numbers: dict[str, Value] = {
@@ -114,7 +130,7 @@ def _changed_hands(
         "first_plays": len(first),
         "second_plays": len(second),
         "plays": len(own.at),
-        "best": int(how[0].max()),
+        "best": how[0],
         "weeks": len(weeks),
         "members": 2,
     }

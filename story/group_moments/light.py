@@ -73,14 +73,18 @@ def _length(one: _Burning) -> int:
 def _awake(company: Company) -> tuple[Together, Int64]:
     """Give plays that somebody heard, and when each was over, UTC ms."""
     plays = side_by_side(company)
-    stops, kept = np.zeros(len(plays.at), np.int64), np.zeros(len(plays.at), bool)
+    if not len(plays.at):
+        return plays, plays.at
     silent = np.array([noise(track) for track in company.tracks], bool)
-    for number, member in enumerate(company.members):
-        own = np.flatnonzero(plays.member == number)
-        rows = plays.row[own]
-        stops[own] = ends(member)[rows]
-        quiet = company.quiet[number].rows(member)
-        kept[own] = ~(unattended(member) | quiet)[rows] & ~silent[plays.track[own]]
+    # By member and then by row: so every member's columns stand one after another.
+    order = np.argsort(plays.member, kind="stable")
+    stops, kept = np.zeros(len(plays.at), np.int64), ~silent[plays.track]
+    stops[order] = np.concatenate([ends(member) for member in company.members])
+    heard = [
+        ~(unattended(member) | quiet.rows(member))
+        for member, quiet in zip(company.members, company.quiet, strict=True)
+    ]
+    kept[order] &= np.concatenate(heard)
     return plays.kept(kept), stops[kept]
 
 

@@ -1,0 +1,133 @@
+"""Measure servers, print, and write ``docs/calibration-servers.md``."""
+
+import sys
+from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scipy.stats import chi2
+
+from story.group_moments import GROUP_FINDERS
+from tests.calibration.page import table
+from tests.calibration.server import MEMBERS, MONTHS, Server, a_server
+from tests.calibration.server_planting import GROUP_PLANTS, GroupPlant, saw
+
+BY_CHANCE = ("spread", "same-minute", "twin-days")
+"""Kinds that rest on an estimate of chance."""
+TRIES = 3
+AT_MOST, AT_LEAST = 0.3, 0.8
+"""False spreads a month of a server of fifteen, and the share of plants that must be found."""
+
+
+@dataclass
+class Together:
+    """What was found in servers of which nothing is to be found, and of what was planted."""
+
+    times: Counter[str] = field(default_factory=Counter)
+    months: int = 0
+    servers: int = 0
+    seen: Counter[tuple[str, str]] = field(default_factory=Counter)
+    tries: int = 0
+
+    def add(self, server: Server, months: Sequence[str] = MONTHS) -> None:
+        """Ask every finder of each month."""
+        self.servers += 1
+        for month in months:
+            company = server.company(month)
+            self.times.update(one.kind for find in GROUP_FINDERS for one in find(company))
+            self.months += 1
+
+    def plant(
+        self, server: Server, seed: int, plants: Sequence[GroupPlant] = GROUP_PLANTS
+    ) -> None:
+        """Plant everything once, each by itself."""
+        self.tries += 1
+        for plant in plants:
+            self.seen[plant.kind, plant.told] += saw(plant, server, seed)
+
+    def a_month(self, kind: str) -> float:
+        return self.times[kind] / self.months
+
+    def at_most(self, kind: str) -> float:
+        """Bound a kind’s rate a server-month from above: one-sided, 95 %, Poisson."""
+        return float(chi2.ppf(0.95, 2 * (self.times[kind] + 1)) / 2 / self.months)
+
+
+def measured(servers: int) -> Together:
+    """Measure so many servers."""
+    together = Together()
+    for seed in range(servers):
+        server = a_server(seed)
+        together.add(server)
+        for again in range(TRIES):
+            together.plant(server, seed * TRIES + again)
+        sys.stderr.write(f"\r{seed + 1} of {servers} servers")
+    sys.stderr.write("\n")
+    return together
+
+
+def server_page(together: Together) -> Iterator[str]:
+    """Write what was measured, how, and on what."""
+    yield from SERVERS.format(
+        servers=together.servers, members=MEMBERS, months=together.months
+    ).splitlines()
+    kinds = sorted({*BY_CHANCE, *together.times}, key=lambda kind: (kind not in BY_CHANCE, kind))
+    yield from table(
+        ("Kind", "Finds", "A server-month", "At most (95 %)", "Rests on chance"),
+        [
+            (
+                kind,
+                str(together.times[kind]),
+                f"{together.a_month(kind):.2f}",
+                f"{together.at_most(kind):.2f}",
+                "yes" if kind in BY_CHANCE else "no: it describes",
+            )
+            for kind in kinds
+        ],
+    )
+    yield from PLANTED.format(tries=together.tries).splitlines()
+    yield from table(
+        ("Kind", "What was planted", "Found"),
+        [
+            (one.kind, one.told, f"{together.seen[one.kind, one.told] / together.tries:.2f}")
+            for one in GROUP_PLANTS
+        ],
+    )
+
+
+SERVERS = """\
+# How often we are wrong about members together
+
+Written by `make calibrate`, as `calibration.md` is of members by themselves. Every figure is of
+the finders alone, before quiet lists and the choice of what is told.
+
+## Servers in which nobody has anything from anybody
+
+{servers} invented servers of {members} members, {months} server-months: null listeners whose
+artists come from a pool twice as large as one taste, each in an order of their own, and who
+explore from one pool. A spread found here is a mistake, and its bound has to stay within 0.3 a
+server-month; a shared minute is true and a matter of luck, of which the rarest of a month is
+told. The other kinds describe.
+"""
+PLANTED = """
+## Together after all
+
+The same servers, {tries} times, each time with one thing planted among members drawn by lot.
+Found is what names those members and nobody else.
+"""
+
+
+def main() -> None:
+    """Measure as many servers as asked for."""
+    options = ArgumentParser(prog="make calibrate")
+    options.add_argument("--servers", type=int, default=8)
+    text = "\n".join(server_page(measured(options.parse_args().servers))) + "\n"
+    sys.stdout.write(text)
+    page = Path(__file__).parents[2] / "docs" / "calibration-servers.md"
+    page.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

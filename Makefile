@@ -47,6 +47,7 @@ bench: setup-dev ## how fast it is, beside what it should be
 
 calibrate: setup-dev ## how often finders are wrong, and how often they see; ARGS="--people 20"
 	$(BIN)/python -m tests.calibration $(ARGS)
+	$(BIN)/python -m tests.calibration.server_page
 
 sample: setup    ## write the demo's sample anew from its personas
 	$(BIN)/python -m sample.write

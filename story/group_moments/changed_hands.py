@@ -120,8 +120,8 @@ def _monday(company: Company, week: int) -> int:
 def _changed_hands(
     company: Company, own: Together, number: int, members: tuple[int, int], how: tuple[int, int]
 ) -> ChangedHands:
+    """Write it down; ``how`` is the giver’s best week, and when the taker’s first one began."""
     zone, track = company.period.zone, company.tracks[number]
-    """Write it down; ``how`` is the giver’s best week, and when the taker’s first full one began."""
     first, second = (own.at[own.member == member] for member in members)
     weeks = np.unique((day_of(local_ms(own.at, zone)) - 4) // 7)
     numbers: dict[str, Value] = {

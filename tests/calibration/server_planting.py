@@ -9,7 +9,7 @@ from domain.music import Track
 from story.group_moments import Find, album_club, changed_hands, same_minute, spread, twin_days
 from tests.calibration.null import MINUTE_MS, instant
 from tests.calibration.planting import BEGIN
-from tests.calibration.server import MEMBERS, Server
+from tests.calibration.server import Server
 
 Plays = dict[int, list[tuple[int, Track]]]
 SONG = Track("Planted Artist", "Planted Song 00")
@@ -105,6 +105,6 @@ GROUP_PLANTS = (
 def saw(plant: GroupPlant, server: Server, seed: int) -> bool:
     """Say whether a finder names exactly those who were given something to do together."""
     chance = np.random.default_rng([seed, 13])
-    members = chance.permutation(MEMBERS)[: plant.members].tolist()
+    members = chance.permutation(len(server.people))[: plant.members].tolist()
     company = server.adding(plant.plays(chance, members), clear=plant.clear).company(MONTH)
     return any(set(moment.members) == set(members) for moment in plant.find(company))

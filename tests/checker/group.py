@@ -46,7 +46,7 @@ def told(company: Company, moment: GroupMoment) -> dict[str, Any]:
 class GroupCase:
     """A told group moment beside everything its members heard up to the period's end."""
 
-    moment: Mapping[str, Any]
+    moment: dict[str, Any]
     heard: Mapping[str, Heard]
     """By name; all in the server's zone."""
     start: int

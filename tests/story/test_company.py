@@ -2,6 +2,9 @@
 
 from domain.period import Period
 from story.company import company_of
+from story.ground.interest import interest
+from story.ground.together import interest_here
+from story.quiet import NOTHING, Quiet
 from tests.story.builders import LISBON, Row, at, listening_of
 
 MARCH = Period.parse("2023-03", LISBON)
@@ -51,3 +54,19 @@ def test_no_album_stays_no_album():
 
 def test_a_company_of_nobody_is_a_company():
     assert company_of(MARCH, []).members == ()
+
+
+def test_what_a_member_wants_quiet_stays_with_them_in_any_order():
+    people = [heard(name, ("A", "1")) for name in ("Chi", "Ana")]
+    silent = Quiet.of(artists=["A"])
+    company = company_of(MARCH, people, [silent, NOTHING])
+    assert company.quiet == (NOTHING, silent)
+    assert company_of(MARCH, people).quiet == (NOTHING, NOTHING)
+
+
+def test_what_few_members_do_is_more_interesting():
+    company = company_of(MARCH, [heard(name, ("A", "1")) for name in ("Ana", "Ben", "Chi", "Dov")])
+    end = MARCH.start_ms
+    rare, common = (interest_here(company, end, chance=0.5, members=n) for n in (2, 4))
+    assert rare > common
+    assert interest_here(company, end, chance=0.5) == interest(company.members[0], end, chance=0.5)

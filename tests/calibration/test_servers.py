@@ -1,0 +1,32 @@
+"""The calibration of servers, small: that it runs, that a null server is what it should be."""
+
+import pytest
+
+from tests.calibration.server import a_server
+from tests.calibration.server_page import BY_CHANCE, Together, server_page
+from tests.calibration.server_planting import GROUP_PLANTS, saw
+
+
+@pytest.fixture(scope="module")
+def server():
+    return a_server(100, members=6)
+
+
+def test_tastes_overlap_in_part(server):
+    own = [{name.artist for name in person.names} for person in server.people]
+    shared = len(own[0] & own[1]) / min(map(len, own[:2]))
+    assert 0.1 < shared < 0.8
+
+
+@pytest.mark.parametrize("plant", GROUP_PLANTS, ids=lambda plant: f"{plant.kind}: {plant.told}")
+def test_what_is_planted_among_members_is_found(plant, server):
+    assert sum(saw(plant, server, seed) for seed in range(2)) >= 1
+
+
+def test_nothing_goes_round_where_nobody_has_anything_from_anybody(server):
+    together = Together()
+    together.add(server, ["2023-06", "2023-07"])
+    assert together.times["spread"] == 0
+    together.tries = 1
+    text = "\n".join(server_page(together))
+    assert all(f"| {kind} |" in text for kind in BY_CHANCE)

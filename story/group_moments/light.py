@@ -128,9 +128,11 @@ def _light(company: Company, plays: Together, stops: Int64, one: _Burning, befor
     members = tuple(held)
     most = max(held, key=lambda member: held[member])
     said = named(company, members)
+    began, ended = (iso(at, company.period.zone) for at in (one.start, one.stop))
     numbers: dict[str, Value] = {
-        "began": iso(one.start, company.period.zone),
-        "ended": iso(one.stop, company.period.zone),
+        "began": began,
+        "ended": ended,
+        "same_day": "yes" if began[:10] == ended[:10] else "no",
         "minutes": _length(one) // MINUTE_MS,
         "plays": len(one.places),
         "most_minutes": held[most] // MINUTE_MS,

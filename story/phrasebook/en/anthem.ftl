@@ -4,13 +4,13 @@
 # $month, its first day.
 
 anthem-1 =
-    If this server had a new song in the { WORD($period, of: "period") }, it was { TITLE($track) } by { NAME($artist) }: { COUNT($members) } of the { COUNT($of) } who played anything played it, { COUNTED($plays, of: "time") } between them.
+    If the { WORD($period, of: "period") } had a song here, it was { TITLE($track) } by { NAME($artist) }: { COUNT($members) } of the { COUNT($of) } who played anything played it, { COUNTED($plays, of: "time") } between them.
 
 anthem-2 =
     { COUNT($members, start: "yes") } of you had { OWNER($artist) } { TITLE($track) } on more than once or twice. No other had more of the { COUNT($of) } who were listening; { NAME($member_1) } saw to it most often, with { COUNTED($most, of: "play") }.
 
 anthem-3 =
-    There is one song that { members-all } can all hum by now: { TITLE($track) }, by { NAME($artist) }. The { WORD($period, of: "period") } had { COUNTED($plays, of: "play") } of it.
+    One song went through the hands of { members-all } alike: { TITLE($track) }, by { NAME($artist) }. The { WORD($period, of: "period") } had { COUNTED($plays, of: "play") } of it.
 
 anthem-4 =
     { NAME($artist) } got furthest round the room this { WORD($period, of: "period") }. { TITLE($track) } was played by { COUNT($members) } out of { COUNT($of) }, most of all by { NAME($member_1) }.

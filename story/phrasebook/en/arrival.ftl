@@ -9,7 +9,7 @@ arrival-2 =
     { TITLE($track) } has been about for a year. { NAME($member_1) } played { OWNER($artist) } song here before anybody else, on { DAY($first_on, style: "dated") }; the latest of its { COUNTED($plays, of: "play") } was on { DAY($last_on) }.
 
 arrival-3 =
-    A year before { DAY($on, style: "full") } nobody here knew { TITLE($track) } by { NAME($artist) }, so far as we can tell, but { NAME($member_1) }, who played it that day. Since then { COUNTED($takers, of: "member") } have made it theirs.
+    A year before { DAY($on, style: "full") } nobody here had played { TITLE($track) } by { NAME($artist) }, so far as we can tell, but { NAME($member_1) }, who began that day. Since then { COUNTED($takers, of: "member") } have made it theirs.
 
 arrival-4 =
     { DAY($first_on, style: "dated") }: { NAME($member_1) } plays { TITLE($track) }, by { NAME($artist) }, and is the first here to do so. A year on the list reads { members-all }, and the song is still in use.

@@ -1,20 +1,30 @@
 # The longest time for which somebody here was always listening.
 # $began to $ended, $minutes; members in the order in which they came to it, $plays by all of them;
-# $most_member was listening for $most_minutes of it.
+# $most_member was listening for $most_minutes of it. $same_day: yes where it ended on the day it
+# began.
 
 light-1 =
-    From { CLOCK($began, style: "digits") } on { DAY($began) } to { CLOCK($ended, style: "digits") } on { DAY($ended) } the light stayed on: { LENGTH($minutes) } in which one or another of { members-all } was always playing something.
+    From { CLOCK($began, style: "digits") } on { DAY($began) } to { CLOCK($ended, style: "digits") }{ $same_day ->
+        [yes] { "" }
+       *[no] { " " }on { DAY($ended) }
+    } the light stayed on: { LENGTH($minutes) } in which one or another of { members-all } was always playing something.
 
 light-2 =
-    { NAME($member_1) } lit it at { CLOCK($began, style: "digits") } on { DAY($began, style: "full") }, and with { members-after } it burned for { LENGTH($minutes) }. It went out on { DAY($ended, style: "weekday") } at { CLOCK($ended, style: "digits") }.
+    { NAME($member_1) } lit it at { CLOCK($began, style: "digits") } on { DAY($began, style: "full") }, and with { members-after } it burned for { LENGTH($minutes) }. It went out at { CLOCK($ended, style: "digits") }{ $same_day ->
+        [yes] .
+       *[no] { " " }on { DAY($ended, style: "weekday") }.
+    }
 
 light-3 =
     For { LENGTH($minutes) } this server was not silent for ten minutes together. { members-all } saw to that, { COUNTED($plays, of: "play") } long, until { CLOCK($ended, style: "digits") } on { DAY($ended) }.
 
 light-4 =
-    A relay, by accident: { members-all } kept music on from { DAY($began, style: "weekday") } at { CLOCK($began, style: "digits") } to { DAY($ended, style: "weekday") } at { CLOCK($ended, style: "digits") }. The longest leg, { LENGTH($most_minutes) }, was { OWNER($most_member) }.
+    A relay, by accident: { members-all } kept music on from { DAY($began, style: "weekday") } at { CLOCK($began, style: "digits") } to { $same_day ->
+        [yes] { CLOCK($ended, style: "digits") }
+       *[no] { DAY($ended, style: "weekday") } at { CLOCK($ended, style: "digits") }
+    }. The longest leg, { LENGTH($most_minutes) }, was { OWNER($most_member) }.
 
 light-5 =
-    Somebody here was always awake for it between { CLOCK($began, style: "digits") } on { DAY($began) } and { CLOCK($ended, style: "digits") } on { DAY($ended) }. Of the { LENGTH($minutes) }, { NAME($most_member) } took { LENGTH($most_minutes) }; in order of arrival it was { members-all }.
+    Somebody here was always at it from { CLOCK($began, style: "digits") } on { DAY($began) } for { LENGTH($minutes) }. Of that, { NAME($most_member) } took { LENGTH($most_minutes) }; in order of arrival it was { members-all }.
 
 rule-light = The longest time, six hours or more, in which no ten minutes passed without a play by some member; longer than any in the ninety days before. Nights that were played through, weeks fuller than a person’s can be, and noise are left out; no member held more than four fifths of it; all of them were watched throughout.

@@ -14,6 +14,6 @@ listened-together-4 =
     { TITLE($track) } by { NAME($artist) } started for { members-all } at once on { DAY($on, style: "short") }, and what followed it was shared as well: { COUNTED($songs, of: "song") } over { LENGTH($minutes) }.
 
 listened-together-5 =
-    { COUNTED($songs, of: "song", start: "yes") } in the same order at the same time is what { members-all } make of { DAY($on, style: "full") }. It opened with { TITLE($track) }, by { NAME($artist) }.
+    { COUNTED($songs, of: "song", start: "yes") } in the same order at the same time is what { members-all } made of { DAY($on, style: "full") }. It opened with { TITLE($track) }, by { NAME($artist) }.
 
 rule-listened-together = Three or more different songs in a row that two members or more began within fifteen seconds of each other, in one order, every start known to five seconds.

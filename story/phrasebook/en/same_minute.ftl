@@ -30,6 +30,6 @@ same-minute-5 =
     Two players, one song, and { $seconds ->
         [0] not a second
        *[other] { COUNTED($seconds, of: "second") }
-    } between their starts: { TITLE($track) } by { NAME($artist) }, { DAY($at) }, { CLOCK($at, style: "digits") }. Whoever you are, you were not listening together; the songs before and after differ.
+    } between their starts: { TITLE($track) } by { NAME($artist) }, { DAY($at) }, { CLOCK($at, style: "digits") }. Whoever you are, you were not listening together: neither what came before nor what came after fell in with it.
 
 rule-same-minute = Two members each begin the same song within sixty seconds, both starts known to five seconds, a song that was known here for two weeks or more, and neither the song before nor the one after is shared in the same way. Of all such minutes in the period the rarest is told, if by the two members’ own habits, hour by hour of the week over the half-year before, it comes once in a hundred months or less. Beside it stands how many such minutes the two have when one of their logs is moved by whole weeks.

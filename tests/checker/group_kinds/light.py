@@ -29,6 +29,7 @@ def recompute(case):
     return case.names() | {
         "began": case.clock(began),
         "ended": case.clock(reached),
+        "same_day": "yes" if case.on(began) == case.on(reached) else "no",
         "minutes": lasted // MINUTE,
         "plays": len(parts),
         "most_member": most,

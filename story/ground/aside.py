@@ -29,7 +29,7 @@ DEVOTION = re.compile(
     r"|(?:elevation|hillsong|passion) (?:worship|united|music)"
     r"|hillsong|bethel music|gospel choir|liturgy|rosary|lord's prayer|kyrie eleison"
     r"|(?:gayatri|maha) mantra|bhajans?|aarti|chalisa|kirtan|stotra\w*|shabad|gurbani|waheguru"
-    r"|kol nidrei?|sh'ma)\b",
+    r"|kol nidrei?|sh'ma|a[ls][ -]?sudais|alafasy|saad al[ -]?ghamdi|minshawi|shuraim|bukhatir)\b",
     re.IGNORECASE,
 )
 """Recitation, prayer and worship: a sentence about when they are played would tell a faith."""

@@ -25,9 +25,14 @@ from story.year_facts import with_year
 
 FEW_PLAYS = 20
 """Fewer plays in a month are told as few."""
-ENDS = {"first-song": "first_", "midnight": "last_"}
+ENDS = {
+    "first-song": "first_",
+    "midnight": "last_",
+    "last-song": "last_",
+    "last-song-month": "last_",
+}
 """Forms that name the period's first song or its last, and what then says it no more."""
-NO_NEWS = {"first-song", "milestone"}
+NO_NEWS = {"first-song", "last-song", "milestone"}
 """Kinds that leave a period steady: every year begins, and every count comes round."""
 SMALL = {PeriodKind.MONTH: 1, PeriodKind.YEAR: 2}
 """How many small true facts stand beside the point; one more beside a moment or none."""

@@ -31,6 +31,7 @@ TIERS = {
     "marathon": Tier.FILLER,
     "milestone": Tier.FILLER,
     "loyalty": Tier.FILLER,
+    "last-song": Tier.FILLER,
 }
 MONTHLY = frozenset({"takeover", "handover", "newcomer", "big-day", "shared-record"})
 """Said of a whole month: of a year's months, each has one of these at most."""
@@ -39,6 +40,8 @@ SPANNING = MONTHLY | {
     "last-play",
     "slow-burn",
     "ritual",
+    "opener",
+    "after-hours",
     "sudden-drop",
     "comeback",
     "anniversary",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from story.listening import Listening
 from story.moment import Moment
 from story.moments import (
+    after_hours,
     album,
     anniversary,
     big_day,
@@ -16,6 +17,7 @@ from story.moments import (
     first_song,
     handover,
     last_play,
+    last_song,
     loop,
     love,
     loyalty,
@@ -24,9 +26,12 @@ from story.moments import (
     newcomer,
     no_repeats,
     obsession,
+    odd_day,
     one_artist,
     one_day_song,
     one_song,
+    opener,
+    pair,
     peak,
     rabbit_hole,
     reign,
@@ -72,6 +77,10 @@ FINDERS: Sequence[Find] = (
     first_song.find,
     marathon.find,
     milestone.find,
+    opener.find,
+    after_hours.find,
+    odd_day.find,
+    last_song.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 
@@ -83,6 +92,7 @@ SMALL: Sequence[Find] = (
     same_title.find,
     one_day_song.find,
     small_hours.find,
+    pair.find,
 )
 """Small true facts, for *Beside the point* and for quiet months."""
 

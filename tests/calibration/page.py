@@ -15,6 +15,10 @@ TESTED = (
     "comeback-track",
     "comeback-artist",
     "last-play",
+    "opener",
+    "closer",
+    "after-hours",
+    "odd-day",
 )
 """Kinds that rest on a test of chance: for these a find in null listening is a mistake."""
 AT_MOST, AT_LEAST = 0.2, 0.8

@@ -13,13 +13,14 @@ from tests.calibration.null import MINUTE_MS, instant
 from tests.calibration.person import Person
 
 SONG = Track("Planted Artist", "Planted Song")
+PARTNER = Track("Planted Partner", "Planted Second")
 BEGIN = 430
 """The day from which things are planted: 6 March of the second year."""
 Plants = Iterator[tuple[int, Track]]
 """Instants, UTC ms, and what is played then."""
 
 
-IN_A_ROW = frozenset({"binge", "big-day"})
+IN_A_ROW = frozenset({"binge", "big-day", "odd-day"})
 
 
 class Plant(NamedTuple):
@@ -89,7 +90,45 @@ def _kept(chance) -> Plants:
     yield _at(BEGIN + 21, 12), SONG
 
 
+def _each(hours: tuple[int, ...], minute: int, days: range, *tracks: Track) -> Plants:
+    """Play tracks in a row at an hour of each of the days, the hours taking turns."""
+    for n, day in enumerate(days):
+        for place, track in enumerate(tracks):
+            yield _at(day, hours[n % len(hours)], minute) + place * 4 * MINUTE_MS, track
+
+
+def _strangers(chance) -> Plants:
+    for n in range(100):
+        name = f"Planted Artist {chance.integers(0, 9)}" if n % 3 else "Planted Artist"
+        yield _at(BEGIN, 6) + n * 4 * MINUTE_MS, Track(name, f"Planted Song {n:02}")
+
+
 PLANTS = (
+    Plant(
+        "opener",
+        "before anything else on 12 days",
+        "2023-03",
+        lambda c: _each((4,), 5, range(BEGIN - 20, BEGIN + 16, 3), SONG),
+    ),
+    Plant(
+        "closer",
+        "after everything else on 12 days",
+        "2023-03",
+        lambda c: _each((27,), 55, range(BEGIN - 20, BEGIN + 16, 3), SONG),
+    ),
+    Plant(
+        "after-hours",
+        "24 plays between one and five",
+        "2023-03",
+        lambda c: _each((25, 26, 27, 28), 10, range(BEGIN - 24, BEGIN + 24, 2), SONG),
+    ),
+    Plant("odd-day", "100 plays of ten strangers", "2023-03", _strangers),
+    Plant(
+        "pair",
+        "five times together",
+        "2023-03",
+        lambda c: _each((10,), 0, range(BEGIN, BEGIN + 20, 4), SONG, PARTNER),
+    ),
     Plant("binge", "7 in a row", "2023-03", lambda c: _row(BEGIN, 21, [SONG] * 7)),
     Plant("binge", "11 in a row", "2023-03", lambda c: _row(BEGIN, 21, [SONG] * 11)),
     Plant(
@@ -154,7 +193,8 @@ def planted(plant: Plant, seed: int, person: Person) -> Person:
 def found(plant: Plant, person: Person) -> bool:
     """Say whether the finder of its kind names what was planted."""
     listening = person.listening(plant.period)
-    for moment in notice(listening).moments:
+    noticed = notice(listening)
+    for moment in (*noticed.moments, *noticed.small):
         names = {listening.artists[number] for number in moment.about}
         if named(moment) == plant.kind and "Planted Artist" in names:
             return True

@@ -127,6 +127,7 @@ def test_songs_are_not_noise(title):
 
 def test_worship_is_known_by_its_name_or_its_company():
     assert devotion(Track("Reciter", "Surah Maryam"))
+    assert devotion(Track("Abdul Rahman Al-Sudais", "Maryam"))
     for name in ("Dua Lipa", "Like a Prayer", "Hymn for the Weekend", "Mantra"):
         assert not devotion(Track(name, name))
     seen = listening_of(in_a_row(at("2023-03-05 10:00"), "Reciter", "Surah A", "Surah B", "Night"))

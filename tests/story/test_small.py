@@ -8,6 +8,7 @@ from story.moments import (
     no_repeats,
     one_artist,
     one_day_song,
+    pair,
     same_title,
     small_hours,
     visitor,
@@ -166,3 +167,63 @@ def test_the_small_hours_stay_unsaid():
     assert not of(small_hours, night[:1], usual=as_usual("2023-03-01", 9))
     hole = (Span(at("2022-08-01 00:00"), at("2023-03-20 00:00")),)
     assert not of(small_hours, night[:1], coverage=hole)
+
+
+def together(*days: str, other: str = "Other", album: str | None = None) -> list[Row]:
+    return [
+        row
+        for day in days
+        for row in (
+            Row(at(f"2023-03-{day} 09:00"), "One", "Salt", album),
+            Row(at(f"2023-03-{day} 09:04"), other, "Pepper", album),
+        )
+    ]
+
+
+FOUR = ("05", "07", "12", "26")
+
+
+def test_two_songs_may_be_a_pair():
+    rows = [*together(*FOUR), Row(at("2023-03-20 09:00"), "One", "Salt")]
+    [one] = of(pair, rows, usual=())
+    assert (one.track.title, one.other.title, one.times, one.plays) == ("Salt", "Pepper", 4, 5)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(together(*FOUR[1:]), id="three times"),
+        pytest.param(
+            [*together(*FOUR), *(Row(at(f"2023-03-2{n} 12:00"), "One", "Salt") for n in range(3))],
+            id="four of seven",
+        ),
+        pytest.param(together(*FOUR, other="One & Two"), id="one artist’s"),
+        pytest.param(together(*FOUR, album="The Film"), id="one record"),
+        pytest.param(in_a_row(at("2023-03-05 09:00"), "One", "Salt") * 4, id="alone"),
+        pytest.param(
+            [
+                Row(at("2023-03-05 09:00") + (2 * n + m) * 4 * MINUTE, *who)
+                for n in range(5)
+                for m, who in enumerate([("One", "Salt"), ("Other", "Pepper")])
+            ],
+            id="one afternoon",
+        ),
+        pytest.param(
+            [
+                Row(row.at + (40 * MINUTE if row.title == "Pepper" else 0), row.artist, row.title)
+                for row in together(*FOUR)
+            ],
+            id="another sitting",
+        ),
+        pytest.param(together(*FOUR, other="Mishary Alafasy"), id="recitation"),
+    ],
+)
+def test_not_every_two_songs_are_a_pair(rows):
+    assert not of(pair, rows, usual=())
+
+
+def test_a_pair_needs_no_hour_and_no_watching():
+    """Both hold of the plays that there are; the night of 26 March is one day more."""
+    hole = (Span(at("2023-03-05 00:00"), at("2023-03-08 00:00")),)
+    [one] = of(pair, together(*FOUR), usual=(), coverage=hole, zone="UTC", zone_chosen=False)
+    assert one.times == 4

@@ -151,3 +151,29 @@ small-hours-5 =
     } by { NAME($artist) }, at { CLOCK($at, style: "digits") } on { DAY($at) }.
 
 rule-small-hours = The only one or two plays between 02:00 and 05:30 in a period of a hundred plays or more that was watched almost without a gap.
+
+
+## Pair: $track $artist was followed by $other_track $other_artist $times of $plays ($whole: each time); $period
+
+pair-count =
+    { $whole ->
+        [yes] all { COUNTED($plays, of: "play") }
+       *[no] { COUNT($times) } of { COUNTED($plays, of: "play") }
+    }
+
+pair-1 =
+    After { pair-count } that { TITLE($track) } by { NAME($artist) } had in the { WORD($period, of: "period") } came { TITLE($other_track) } by { NAME($other_artist) }.
+
+pair-2 =
+    Where { NAME($artist) } went with { TITLE($track) }, { NAME($other_artist) } came after with { TITLE($other_track) }. So it was with { pair-count }.
+
+pair-3 =
+    { COUNTED($times, of: "time", start: "yes") } in the { WORD($period, of: "period") } you played { TITLE($track) } and then { TITLE($other_track) }. { NAME($artist) } and { NAME($other_artist) } have not been asked about it.
+
+pair-4 =
+    First { TITLE($track) }, then { TITLE($other_track) }. It need not be so, since one is { OWNER($artist) } and the other { OWNER($other_artist) }, but after { pair-count } it was.
+
+pair-5 =
+    Two songs have stuck together: { OWNER($artist) } { TITLE($track) } and, right behind it, { TITLE($other_track) } by { NAME($other_artist) }. It went that way { COUNTED($times, of: "time") }.
+
+rule-pair = In the period, a track was followed at once, in one sitting, by the same track of another artist, four times or more, on two days or more, and after 60 in a hundred or more of its plays. Two songs of one record are no pair.

@@ -1,0 +1,29 @@
+# An artist who for ninety days was mostly played between eleven and five at night.
+# $artist; $late of $plays ($whole: yes where that is all), on $nights nights; $last_on; $usual: of a
+# hundred plays of anybody else, how many are as late.
+
+after-hours-count =
+    { $whole ->
+        [yes] all { COUNTED($plays, of: "play") }
+       *[no] { COUNT($late) } of { COUNTED($plays, of: "play") }
+    }
+
+after-hours-1 =
+    { NAME($artist) } keeps late company. In ninety days, { after-hours-count } began between eleven at night and five, on { COUNT($nights) } nights; of a hundred plays of others, about { COUNT($usual) } do.
+
+after-hours-2 =
+    After eleven at night there is more { NAME($artist) } than by day: { after-hours-count } in ninety days, the latest on { DAY($last_on) }.
+
+after-hours-3 =
+    Of everybody else, about { COUNT($usual) } plays in a hundred come between eleven and five. Of { NAME($artist) } it was { after-hours-count }, spread over { COUNT($nights) } nights.
+
+after-hours-4 =
+    { COUNT($nights, start: "yes") } nights in ninety days heard { NAME($artist) } between eleven and five. { $whole ->
+        [yes] The daytime did not hear any.
+       *[no] Of { COUNTED($plays, of: "play") } at any hour, { COUNT($late) } began there.
+    }
+
+after-hours-5 =
+    You play { NAME($artist) } when most of your music is over for the day: { after-hours-count } in ninety days fell between eleven at night and five in the morning.
+
+rule-after-hours = In ninety days, ten or more plays of an artist, half or more of them between 23:00 and 05:00 on six nights or more, at odds three times those of everything else you played; by sittings so much would come by chance less than once in two thousand times, and it is still rare among all artists looked at. Told when it first holds at a month’s end, in a year at the end of a quarter.

@@ -134,9 +134,79 @@ FORMS = {
     "join-day": 5,
     "closing-month": 5,
     "closing-year": 5,
+    "album-of": 5,
+    "album-new-of": 5,
+    "album-often-of": 5,
+    "anniversary-of": 5,
+    "big-day-of": 5,
+    "big-day-artist-of": 5,
+    "binge-of": 5,
+    "award-minutes": 5,
+    "award-artists": 5,
+    "award-stayed": 5,
+    "award-early": 5,
+    "award-night": 5,
+    "award-streak": 5,
+    "award-records": 5,
+    "award-own": 5,
+    "comeback-track-of": 5,
+    "comeback-artist-of": 5,
+    "discovery-of": 5,
+    "first-song-of": 5,
+    "handover-of": 5,
+    "handover-gone-of": 5,
+    "loop-of": 5,
+    "loop-three-of": 5,
+    "love-of": 5,
+    "loyalty-of": 5,
+    "loyalty-reign-of": 5,
+    "marathon-of": 5,
+    "milestone-track-of": 5,
+    "milestone-artist-of": 5,
+    "milestone-all-of": 5,
+    "newcomer-of": 5,
+    "obsession-track-of": 5,
+    "obsession-artist-of": 5,
+    "one-song-of": 5,
+    "peak-of": 5,
+    "peak-alone-of": 5,
+    "rabbit-hole-of": 5,
+    "rabbit-hole-kept-of": 5,
+    "rabbit-hole-nothing-of": 5,
+    "reign-of": 5,
+    "ritual-hour-of": 5,
+    "ritual-weekday-of": 5,
+    "ritual-both-of": 5,
+    "sequence-of": 5,
+    "sequence-three-of": 5,
+    "server-opening-month": 13,
+    "server-opening-year": 5,
+    "server-quarter": 5,
+    "server-quarter-same": 5,
+    "server-quarter-plain": 5,
+    "server-tops": 5,
+    "cover-one": 5,
+    "cover-two": 5,
+    "cover-three": 5,
+    "cover-many": 5,
+    "shared-record-of": 5,
+    "slow-burn-of": 5,
+    "visitor-of": 5,
+    "no-repeats-of": 5,
+    "carry-over-of": 5,
+    "one-artist-of": 5,
+    "same-title-of": 5,
+    "one-day-song-of": 5,
+    "streak-track-of": 5,
+    "streak-artist-of": 5,
+    "takeover-of": 5,
 }
 LINES = {"card-last": 14}
 """Lines that are no sentences, and how many there are: a year of cards repeats none."""
+SIGNS = {"headline-month": 14, "headline-plain": 5, "headline-year": 6, "headline-empty": 5}
+SIGNS |= {"signed": 5, "unedited": 5, "server-empty": 5}
+SIGNS |= {"server-words": 5, "server-words-track": 5}
+"""Forms that are no whole sentences, or hold somebody else’s."""
 CHOICES = {
     "record": ["yes", "first", "no"],
     "compared": ["some", "never", "none"],
@@ -148,6 +218,8 @@ CHOICES = {
     "period": ["month", "year"],
     "nothing_said": ["yes"],
     "what": ["track", "artist"],
+    "exact": ["yes", "no"],
+    "about": ["yes", "no"],
     "whole": ["yes", "no"],
     "pace": ["close", "later"],
 }
@@ -158,6 +230,7 @@ DAYS = re.compile(
 NAMES = re.compile(
     r"track|artist|album|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
     r"|member_\d|(?:most|other)_member|top_track|top_track_artist|subject|file|zone|top|other|note"
+    r"|month_\d_artist|member|loudest|lead|lead_artist|name_\d_artist|editor|text"
 )
 BANNED = re.compile(
     r"!|\b(?:journey|vibe\w*|soundtrack|adventurer|explorer|wrapped|mood|lov(?:e|ed|ing)"
@@ -234,6 +307,18 @@ def test_every_phrasing_can_be_said(form):
                 assert not BANNED.search(text) or key in ALLOWED, text
 
 
+@pytest.mark.parametrize("form", SIGNS)
+def test_a_sign_has_its_phrasings_and_keeps_to_the_voice(form):
+    known = messages()
+    texts = [
+        voice().sentence(key, **values_for(says(known[key], known), 14, 0))
+        for key in voice().variants(form)
+    ]
+    assert len(texts) >= SIGNS[form]
+    assert not any(BANNED.search(text) for text in texts)
+    assert len({" ".join(text.split()[:5]) for text in texts}) == len(texts)
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_no_two_phrasings_begin_alike(form):
     known = messages()
@@ -282,14 +367,16 @@ def test_every_key_is_used():
     asked = "\n".join(path.read_text("utf-8") for path in PHRASES.glob("*.ftl"))
     for key in messages():
         form, rest = key.rpartition("-")[0], key.partition("-")[2]
-        used = form in FORMS or form in LINES or key in referred or key.partition("-")[0] in SMALL
+        used = form in {**FORMS, **LINES, **SIGNS} or key in referred
+        used = used or key.partition("-")[0] in SMALL
         used = used or f'of: "{rest}"' in asked or f'style: "{rest}"' in asked
-        used = used or f'of: "{form}"' in asked or form in {"title", "rule"}
+        used = used or f'of: "{form}"' in asked or form in {"title", "rule", "rule-board"}
+        used = used or (key.endswith("-of") and f'"{key[:-3]}"' in code)
         assert used or f'"{key}"' in code, key
 
 
 SMALL = {"number", "ordinal", "month", "weekday", "hour", "clock"}
-SMALL |= {"daypart", "length", "owner", "counted"}
+SMALL |= {"daypart", "length", "owner", "counted", "board"}
 
 
 def test_every_rule_and_reason_has_words():

@@ -98,4 +98,56 @@ album-often-5 =
        *[no] .
     }
 
+
+## Retold in a server: also $member
+
+album-of-1 =
+    On { DAY($on) } { NAME($member) } put on { TITLE($album) } by { NAME($artist) } and stayed for { COUNTED($tracks, of: "song") }, { LENGTH($minutes) } in all.
+
+album-of-2 =
+    { NAME($member) } still hears records as records. { TITLE($album) }, { NAME($artist) }, { DAY($on, style: "full") }: { COUNTED($tracks, of: "song") } in one sitting.
+
+album-of-3 =
+    To { OWNER($artist) } { TITLE($album) } belong { LENGTH($minutes) } of { OWNER($member) } { DAY($on, style: "full") }, { COUNTED($tracks, of: "song") } long.
+
+album-of-4 =
+    { NAME($artist) } was not interrupted. From { TITLE($album) } { NAME($member) } heard { COUNTED($tracks, of: "song") } one after another, on { DAY($on) }.
+
+album-of-5 =
+    { COUNTED($tracks, of: "song", start: "yes") } of one record, and then the day could go on: so { NAME($member) }, on { DAY($on) }, with { TITLE($album) } by { NAME($artist) }.
+
+## At a first meeting
+
+album-new-of-1 =
+    { NAME($member) } met { TITLE($album) } by { NAME($artist) } on { DAY($on) } and heard { COUNTED($tracks, of: "song") } of it at once, none of which had been on before.
+
+album-new-of-2 =
+    Until { DAY($on, style: "full") } { NAME($member) } had not played a note of { TITLE($album) }. Then came { COUNTED($tracks, of: "song") } in one sitting, and { NAME($artist) } had been introduced.
+
+album-new-of-3 =
+    { OWNER($artist) } { TITLE($album) } was all new to { NAME($member) } on { DAY($on) }: { COUNTED($tracks, of: "song") }, { LENGTH($minutes) }, and no skipping ahead to see how it ends.
+
+album-new-of-4 =
+    One may taste a record, or sit down to it. { NAME($member) } sat down, on { DAY($on, style: "full") }, to { COUNTED($tracks, of: "song") } of { TITLE($album) } by { NAME($artist) } that were all new.
+
+album-new-of-5 =
+    First impressions at { OWNER($member) }: { TITLE($album) }, by { NAME($artist) }, on { DAY($on, style: "short") }, for { LENGTH($minutes) }.
+
+## The third time in thirty days
+
+album-often-of-1 =
+    { NAME($member) } has been through { TITLE($album) } by { NAME($artist) } { COUNTED($times, of: "time") } within thirty days, up to { DAY($on) }, and was { COUNTED($tracks, of: "song") } long at it that day.
+
+album-often-of-2 =
+    By { DAY($on, style: "full") } { OWNER($artist) } { TITLE($album) } had come round { COUNTED($times, of: "time") } at { OWNER($member) }, all in thirty days. The needle must know the way.
+
+album-often-of-3 =
+    { COUNT($times, start: "yes") } sittings in thirty days went to one record, and { NAME($member) } sat through them all: { TITLE($album) }, by { NAME($artist) }, last on { DAY($on) }.
+
+album-often-of-4 =
+    There are other records. { NAME($member) } gave { TITLE($album) } by { NAME($artist) } { LENGTH($minutes) } on { DAY($on) } all the same, and it was the { ORDINAL($times) } time in thirty days.
+
+album-often-of-5 =
+    { TITLE($album) } got up from { OWNER($member) } shelf again on { DAY($on) }. With that, { NAME($artist) } had been heard for nine songs or more { COUNTED($times, of: "time") } within thirty days.
+
 rule-album = Nine or more different songs of one album in one sitting, over twenty minutes or longer, with at most one of them twice and at most one other play among them; told where it is the first such sitting of the album in 180 days or more, the first we know of with none of its songs played before, one with half as many songs again as any before it, or the third in thirty days. How many songs the album has is not known, so it is not said to be whole; “in order” is said only where the order came back. “None played before” is said where your plays are known from 180 days before.

@@ -42,4 +42,39 @@ big-day-artist-4 =
 big-day-artist-5 =
     Without { DAY($on, style: "full") }, { DAY($month, style: "month") } would be { $share } per cent shorter. { NAME($artist) } would go without { COUNTED($artist_plays, of: "play") }.
 
+
+## Retold in a server: also $member. A day of many
+
+big-day-of-1 =
+    { NAME($member) } did { $share } per cent of { DAY($month, style: "month") } on one day. It was { DAY($on, style: "full") }, with { COUNTED($plays, of: "play") }.
+
+big-day-of-2 =
+    On { DAY($on) } { NAME($member) } played { COUNTED($songs, of: "song") } by { COUNTED($artists, of: "artist") }; the rest of { DAY($month, style: "month") } had to share out what was left of { COUNTED($of, of: "play") }.
+
+big-day-of-3 =
+    { COUNTED($plays, of: "play", start: "yes") } from one person on one day: { NAME($member) }, { DAY($on, style: "full") }. In all of { DAY($month, style: "month") } there were { $of }.
+
+big-day-of-4 =
+    Most of us spread a month out. { NAME($member) } kept { $plays } of the { COUNTED($of, of: "play") } of { DAY($month, style: "month") } for { DAY($on, style: "full") }.
+
+big-day-of-5 =
+    If { NAME($member) } is asked about { DAY($month, style: "month") }, the honest answer is { DAY($on, style: "full") }. That day had { $share } per cent of it, { COUNTED($songs, of: "song") } long.
+
+## One artist’s day
+
+big-day-artist-of-1 =
+    { NAME($member) } spent { DAY($on, style: "full") } with { NAME($artist) }: { $artist_plays } of the day’s { COUNTED($plays, of: "play") }, and the day had { $share } per cent of { DAY($month, style: "month") }.
+
+big-day-artist-of-2 =
+    On { DAY($on) } it was { NAME($artist) } at { OWNER($member) } from first to last, or nearly: { $artist_plays } of { COUNTED($plays, of: "play") }. The whole of { DAY($month, style: "month") } has { $of }.
+
+big-day-artist-of-3 =
+    { COUNTED($artist_plays, of: "play", start: "yes") } of { NAME($artist) } in a day. It was { DAY($on, style: "full") }, and { NAME($member) } had { $share } per cent of the month over with by the end of it.
+
+big-day-artist-of-4 =
+    { DAY($month, style: "month") } came down to one day for { NAME($member) }, and the day came down to one name. { NAME($artist) } had { $artist_plays } of { COUNTED($plays, of: "play") } on { DAY($on) }.
+
+big-day-artist-of-5 =
+    { NAME($artist) } filled { OWNER($member) } { DAY($on, style: "full") } with { COUNTED($artist_plays, of: "play") }. All of { DAY($month, style: "month") } came to { COUNTED($of, of: "play") }, so it was that sort of day.
+
 rule-big-day = One day, from four in the morning to four in the morning, with forty plays or more and at least a quarter of all plays of its month, of which nearly all was watched. It is told as one artist’s where more than half of its plays are theirs.

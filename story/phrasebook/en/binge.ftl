@@ -130,4 +130,32 @@ binge-hourless-5 =
        *[no] { "" }
     }
 
+
+## Retold in a server: also $member
+
+binge-of-1 =
+    { OWNER($member) } { DAY($on) } had one song in it, as far as anyone could tell: { TITLE($track) } by { NAME($artist) }, { COUNTED($times, of: "time") } in one sitting.
+    { $record ->
+        [yes] In the year before, nothing of { OWNER($member) } had gone past { COUNT($longest_before) } in a row.
+        [first] In the year before, nothing had come on twice running.
+       *[no] { "" }
+    }
+
+binge-of-2 =
+    { TITLE($track) }, and again { TITLE($track) }: on { DAY($on, style: "full") } { NAME($member) } played { NAME($artist) } { COUNTED($times, of: "time") } without getting up for anything else.
+    { $record ->
+        [yes] The year before knew no longer run than { COUNT($longest_before) }.
+        [first] The year before knew no run at all.
+       *[no] { "" }
+    }
+
+binge-of-3 =
+    { COUNT($times, start: "yes") } plays, one sitting, one song. { NAME($member) } had { OWNER($artist) } { TITLE($track) } on { DAY($on) }, and nobody here has been told why.
+
+binge-of-4 =
+    What does one do with a song like { TITLE($track) }, by { NAME($artist) }? { OWNER($member) } answer, on { DAY($on) }, was to play it { COUNTED($times, of: "time") } at one go.
+
+binge-of-5 =
+    { NAME($member) } put { TITLE($track) } on one day, { DAY($on, style: "full") }, and did not let it end. It began { COUNTED($times, of: "time") }. { NAME($artist) } could have sung it live in the time.
+
 rule-binge = Five or more plays of one track in one sitting, with at most one other play among them and no more than 15 minutes from start to start; and more of them than in nineteen of twenty of your runs in the year before, or ten at least. “At night” is said where most of them began between midnight and five. Tracks under a minute, and what looks left on repeat, are not counted.

@@ -39,5 +39,40 @@ comeback-artist-4 =
 comeback-artist-5 =
     Where had { NAME($artist) } been? Your record has { COUNTED($before, of: "play") } up to { DAY($last_on, style: "dated") }, a gap of { $away_days } days, and then, from { DAY($on, style: "dated") } on, { COUNT($plays) } more, as though nothing had happened.
 
+
+## Retold in a server: also $member. A track
+
+comeback-track-of-1 =
+    { NAME($member) } had put { TITLE($track) } by { NAME($artist) } down on { DAY($last_on, style: "dated") }. { COUNTED($away_days, of: "day", start: "yes") } later, on { DAY($on) }, it was picked up again, and by { DAY($until) } it had { COUNTED($plays, of: "play") }.
+
+comeback-track-of-2 =
+    After { COUNTED($away_days, of: "day") } without it, { NAME($member) } went back to { TITLE($track) }. { NAME($artist) } got { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") } from { DAY($on) } on.
+
+comeback-track-of-3 =
+    { TITLE($track) } is back at { OWNER($member) }. It had been gone since { DAY($last_on, style: "dated") }; on { DAY($on, style: "full") } { NAME($artist) } was let in again, and stayed for { COUNTED($plays, of: "play") }.
+
+comeback-track-of-4 =
+    A song can be lost for { COUNTED($away_days, of: "day") } and still know the way. { OWNER($artist) } { TITLE($track) } came back to { NAME($member) } on { DAY($on) }, and was on { COUNTED($plays, of: "time") } before { DAY($until) } was out.
+
+comeback-track-of-5 =
+    { DAY($last_on, style: "dated") }, then nothing, then { DAY($on, style: "dated") }: so much for { NAME($member) } and { TITLE($track) }. Since it returned, { NAME($artist) } has had { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") }.
+
+## An artist
+
+comeback-artist-of-1 =
+    { NAME($artist) } had not been heard at { OWNER($member) } since { DAY($last_on, style: "dated") }. On { DAY($on) }, { COUNTED($away_days, of: "day") } later, they were back: { COUNTED($plays, of: "play") } by { DAY($until) }.
+
+comeback-artist-of-2 =
+    For { COUNTED($away_days, of: "day") } { NAME($member) } left { NAME($artist) } alone. Then came { DAY($on, style: "full") }, and { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") }.
+
+comeback-artist-of-3 =
+    The door had been shut since { DAY($last_on, style: "dated") }. { NAME($member) } opened it to { NAME($artist) } on { DAY($on) }, and it stood open for { COUNTED($plays, of: "play") }.
+
+comeback-artist-of-4 =
+    { NAME($member) } and { NAME($artist) } are on speaking terms again. Before { DAY($last_on, style: "dated") } there were { COUNTED($before, of: "play") } that we know of, then none, and since { DAY($on) } { COUNT($plays) }.
+
+comeback-artist-of-5 =
+    { COUNTED($plays, of: "play", start: "yes") } of { NAME($artist) } between { DAY($on) } and { DAY($until) }: for { NAME($member) } they were the first in { COUNTED($away_days, of: "day") }.
+
 rule-comeback-track = A track played twelve times or more over 30 days or longer, then not for 90 days or more, then five times or more on three days or more within 14 days. By how many days it had been played on before, so long an absence would come by chance less than once in twenty, and is rare among all returns that were looked at. Nearly all the time between was watched, and most weeks of it had other plays.
 rule-comeback-artist = An artist played twelve times or more over 30 days or longer, then not for 90 days or more, then five times or more on three days or more within 14 days. By how many days they had been played on before, so long an absence would come by chance less than once in a thousand, and is rare among all returns that were looked at. Nearly all the time between was watched, and most weeks of it had other plays.

@@ -37,5 +37,23 @@ midnight-4 =
 midnight-5 =
     What does one play at midnight, when { DAY($new_on, style: "year") } comes? { TITLE($track) } by { NAME($artist) }, in your case, from { CLOCK($at, style: "digits") } and through it.
 
+
+## Retold in a server: also $member
+
+first-song-of-1 =
+    { OWNER($member) } { DAY($new_on, style: "year") } began with { TITLE($track) } by { NAME($artist) }, on { DAY($at) }.
+
+first-song-of-2 =
+    The first thing { NAME($member) } put on in { DAY($new_on, style: "year") } was { OWNER($artist) } { TITLE($track) }, on { DAY($at, style: "full") }. Every year has to start with something.
+
+first-song-of-3 =
+    { NAME($artist) } got into { OWNER($member) } new year before anybody else, on { DAY($at) }, with { TITLE($track) }.
+
+first-song-of-4 =
+    { TITLE($track) }, by { NAME($artist) }: with that, on { DAY($at) }, { NAME($member) } opened { DAY($new_on, style: "year") }.
+
+first-song-of-5 =
+    Nothing was played at { OWNER($member) } in { DAY($new_on, style: "year") } before { DAY($at) }, and then it was { TITLE($track) } by { NAME($artist) }.
+
 rule-first-song = The first play to begin from midnight on, by your own clock, on New Year’s Day; told where everything from eight in the evening before until noon, or until that play, was watched.
 rule-midnight = A play that began before New Year’s midnight, by your own clock, and by its heard length was still on then; what was on in the four hours before was watched.

@@ -51,4 +51,39 @@ handover-gone-4 =
 handover-gone-5 =
     { COUNTED($other_plays, of: "play", start: "yes") } for { NAME($other_artist) }, and for { NAME($artist) } nothing: that was { DAY($month, style: "month") }. The { COUNT($months) } months before it had held { $before } for the name that is missing.
 
+
+## Retold in a server: also $member. Somebody fell away
+
+handover-of-1 =
+    { NAME($member) } changed hands in { DAY($month, style: "month") }. { NAME($artist) }, with { COUNTED($before, of: "play") } in the { COUNTED($months, of: "month") } before, was left with { COUNT($left) }; { NAME($other_artist) } came to { COUNT($other_plays) }.
+
+handover-of-2 =
+    Until { DAY($month, style: "month") } it was { NAME($artist) } at { OWNER($member) }, { COUNTED($before, of: "time") } in { COUNTED($months, of: "month") }. Then it was { NAME($other_artist) }, { COUNTED($other_plays, of: "time") } in one, with { COUNTED($left, of: "play") } left for the other.
+
+handover-of-3 =
+    { NAME($other_artist) } arrived at { OWNER($member) } as { NAME($artist) } was leaving. { DAY($month, style: "month") } has { COUNTED($other_plays, of: "play") } of the one and { COUNT($left) } of the other, who had had { COUNT($before) } in the { COUNTED($months, of: "month") } before.
+
+handover-of-4 =
+    There was room for one. In { DAY($month, style: "month") } { NAME($member) } gave { $share } plays in a hundred to { NAME($other_artist) }, and { NAME($artist) }, there since { DAY($since, style: "month") }, made do with { COUNT($left) }.
+
+handover-of-5 =
+    { COUNTED($before, of: "play", start: "yes") } since { DAY($since, style: "month") } had made { NAME($artist) } look settled at { OWNER($member) }. { DAY($month, style: "month") } left them { COUNT($left) }, and gave { NAME($other_artist) } { COUNT($other_plays) }.
+
+## Somebody was gone altogether
+
+handover-gone-of-1 =
+    { NAME($member) } played { NAME($artist) } { COUNTED($before, of: "time") } from { DAY($since, style: "month") } on, and not once in { DAY($month, style: "month") }. That month had { COUNTED($other_plays, of: "play") } of { NAME($other_artist) } instead.
+
+handover-gone-of-2 =
+    In { DAY($month, style: "month") } { NAME($artist) } was gone from { OWNER($member) }, after { COUNTED($before, of: "play") } in { COUNTED($months, of: "month") }, and { NAME($other_artist) } was everywhere: { COUNT($other_plays) }.
+
+handover-gone-of-3 =
+    { NAME($other_artist) } took over at { OWNER($member) } in { DAY($month, style: "month") }, with { $share } plays in every hundred. { NAME($artist) } had { COUNT($before) } in the { COUNTED($months, of: "month") } before it, and none in it.
+
+handover-gone-of-4 =
+    Nothing of { NAME($artist) } was left by { DAY($month, style: "month") }, though { NAME($member) } had played them { COUNTED($before, of: "time") } since { DAY($since, style: "month") }. { NAME($other_artist) } did not wait to be asked: { COUNTED($other_plays, of: "play") }.
+
+handover-gone-of-5 =
+    Somebody left { OWNER($member) } house and somebody came. { NAME($artist) }: { COUNTED($before, of: "play") } in { COUNTED($months, of: "month") }, none in { DAY($month, style: "month") }. { NAME($other_artist) }: { COUNT($other_plays) }.
+
 rule-handover = In one month, an artist who had at least 4 per cent of the plays, and five of them, in each of the three months before falls to a quarter of that share or less; and another has at least 12 per cent, twenty plays or more, and three times their own share of those three months. All four months were watched.

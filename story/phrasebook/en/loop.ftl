@@ -57,4 +57,39 @@ loop-three-5 =
 loop-three-6 =
     Three is enough. { TITLE($track) } by { NAME($artist) }, { TITLE($other_track) } by { NAME($other_artist) } and { TITLE($third_track) } by { NAME($third_artist) } filled { COUNTED($plays, of: "play") } without a break, on { DAY($on) }.
 
+
+## Retold in a server: also $member. Two
+
+loop-of-1 =
+    Two songs took turns at { OWNER($member) } on { DAY($on) }: { TITLE($track) } by { NAME($artist) } and { TITLE($other_track) } by { NAME($other_artist) }, { COUNTED($plays, of: "play") } between them.
+
+loop-of-2 =
+    { NAME($member) } played { TITLE($track) } by { NAME($artist) }, then { OWNER($other_artist) } { TITLE($other_track) }, then saw no reason to stop. It was { DAY($on, style: "full") }, and it went on for { COUNTED($plays, of: "play") }.
+
+loop-of-3 =
+    { COUNTED($plays, of: "play", start: "yes") } in a row and only two titles: { TITLE($track) } by { NAME($artist) }, { COUNTED($times, of: "time") }, and { TITLE($other_track) } by { NAME($other_artist) }, { COUNTED($other_times, of: "time") }. That was { OWNER($member) } { DAY($on, style: "full") }.
+
+loop-of-4 =
+    Like people in a revolving door, { OWNER($artist) } { TITLE($track) } and { OWNER($other_artist) } { TITLE($other_track) } came round { COUNT($times) } and { COUNTED($other_times, of: "time") } on { DAY($on) }. The door was { OWNER($member) }.
+
+loop-of-5 =
+    On { DAY($on) } { NAME($member) } could not decide between { TITLE($track) } by { NAME($artist) } and { TITLE($other_track) } by { NAME($other_artist) }, so both were played: { COUNTED($plays, of: "time") }, nothing in between.
+
+## Three
+
+loop-three-of-1 =
+    Three songs went round at { OWNER($member) } on { DAY($on) }: { TITLE($track) }, { TITLE($other_track) } and { TITLE($third_track) }. They made { COUNTED($plays, of: "play") } without a stranger among them.
+
+loop-three-of-2 =
+    { NAME($member) } had three songs for { DAY($on, style: "full") } and used them all: { TITLE($track) } { COUNTED($times, of: "time") }, { TITLE($other_track) } { COUNTED($other_times, of: "time") }, { TITLE($third_track) } { COUNTED($third_times, of: "time") }.
+
+loop-three-of-3 =
+    { COUNTED($plays, of: "play", start: "yes") } in a row, and never a fourth title. On { DAY($on) } { NAME($member) } kept to { TITLE($track) } by { NAME($artist) }, { TITLE($other_track) } by { NAME($other_artist) } and { TITLE($third_track) } by { NAME($third_artist) }.
+
+loop-three-of-4 =
+    A triangle: { OWNER($artist) } { TITLE($track) }, { OWNER($other_artist) } { TITLE($other_track) }, { OWNER($third_artist) } { TITLE($third_track) }. { NAME($member) } walked round it on { DAY($on) } for { COUNTED($plays, of: "play") }.
+
+loop-three-of-5 =
+    From { TITLE($track) } to { TITLE($other_track) } to { TITLE($third_track) } and back again: that is what { NAME($member) } heard on { DAY($on, style: "full") }, { COUNTED($plays, of: "play") } long.
+
 rule-loop = Ten or more plays in a row, in one sitting, made of two or three tracks, each of them played three times or more, and another song than the one before at every second play at least; with at least 45 seconds to a play, and not forty or more plays, which may have been left running.

@@ -72,4 +72,22 @@ marathon-since-hourless-4 =
 marathon-since-hourless-5 =
     { COUNTED($plays, of: "play", start: "yes") } in one sitting, on { DAY($on, style: "full") }, { TITLE($first_track) } by { NAME($first_artist) } ahead of the rest. That beats every other since { DAY($since, style: "dated") }, the longest of which had stopped after { LENGTH($longest_before) }.
 
+
+## Retold in a server: also $member
+
+marathon-of-1 =
+    { NAME($member) } sat down on { DAY($on) } and did not get up for { LENGTH($minutes) }: { COUNTED($plays, of: "play") }, from { TITLE($first_track) } by { NAME($first_artist) } to { TITLE($last_track) } by { NAME($last_artist) }.
+
+marathon-of-2 =
+    No pause worth the name for { LENGTH($minutes) }: that was { OWNER($member) } { DAY($on, style: "full") }, with { COUNTED($plays, of: "play") } by { COUNTED($names, of: "artist") }.
+
+marathon-of-3 =
+    Between { TITLE($first_track) } and { TITLE($last_track) } lay { LENGTH($minutes) } and { COUNTED($plays, of: "play") }. { NAME($member) } covered the distance on { DAY($on) }.
+
+marathon-of-4 =
+    On { DAY($on, style: "full") } { NAME($first_artist) } opened and { NAME($last_artist) } closed, and in between { NAME($member) } heard { COUNTED($plays, of: "play") } over { LENGTH($minutes) }.
+
+marathon-of-5 =
+    The longest sitting that { NAME($member) } had in a year, as far as we know it, was { LENGTH($minutes) } of { DAY($on) }. { COUNTED($names, of: "artist", start: "yes") } came by.
+
 rule-marathon = A sitting of three hours or more, from its first start to its last end, and longer than any of the 365 days before, or than any since your record began; a new sitting begins after thirty minutes without music. Nights that nobody seems to have listened to are not counted.

@@ -152,5 +152,60 @@ obsession-artist-so-far-5 =
        *[none] { "" }
     }
 
+
+## Retold in a server: also $member. A track
+
+obsession-track-of-1 =
+    Between { DAY($began) } and { DAY($ended) } { NAME($member) } played { TITLE($track) } by { NAME($artist) } { COUNTED($plays, of: "time") }, on { COUNTED($days, of: "day") }.
+    { $compared ->
+        [some] In the { COUNT($before_days) } days before, it had come on { COUNTED($before, of: "time") }.
+        [never] In the { COUNT($before_days) } days before, it had not come on at all.
+       *[none] { "" }
+    }
+
+obsession-track-of-2 =
+    { NAME($artist) } made the song, and { NAME($member) } wore it in. { TITLE($track) }: { COUNTED($plays, of: "play") } from { DAY($began) } to { DAY($ended) }, which is { $share } of every hundred plays in those days.
+
+obsession-track-of-3 =
+    For a while { NAME($member) } had one answer to every question, and it was { TITLE($track) }. { NAME($artist) } got { COUNTED($plays, of: "play") } for it, on { COUNTED($days, of: "day") } between { DAY($began, style: "short") } and { DAY($ended, style: "short") }.
+
+obsession-track-of-4 =
+    { COUNTED($plays, of: "play", start: "yes") } of { TITLE($track) } by { NAME($artist) }, from { DAY($began) } to { DAY($ended) }, all of them { OWNER($member) }.
+    { $compared ->
+        [some] The { COUNT($before_days) } days before had made do with { COUNT($before) }.
+        [never] The { COUNT($before_days) } days before had made do without it.
+       *[none] { "" }
+    }
+
+obsession-track-of-5 =
+    Whoever looked over { OWNER($member) } shoulder between { DAY($began) } and { DAY($ended) } saw one title more than any: { TITLE($track) }, by { NAME($artist) }. It was there on { COUNTED($days, of: "day") }, { COUNTED($plays, of: "time") } in all.
+
+## An artist
+
+obsession-artist-of-1 =
+    From { DAY($began) } to { DAY($ended) } { NAME($member) } played { NAME($artist) } { COUNTED($plays, of: "time") }, on { COUNTED($days, of: "day") }.
+    { $compared ->
+        [some] In the { COUNT($before_days) } days before, there had been { COUNTED($before, of: "play") }.
+        [never] In the { COUNT($before_days) } days before, there had been none.
+       *[none] { "" }
+    }
+
+obsession-artist-of-2 =
+    { NAME($artist) } moved in with { NAME($member) } on { DAY($began) }. Until { DAY($ended) } they had { $share } of every hundred plays, { COUNT($plays) } in all.
+
+obsession-artist-of-3 =
+    { COUNTED($days, of: "day", start: "yes") } between { DAY($began, style: "short") } and { DAY($ended, style: "short") } had { NAME($artist) } in them, when { NAME($member) } was choosing. It came to { COUNTED($plays, of: "play") }.
+
+obsession-artist-of-4 =
+    If { NAME($member) } was hard to get hold of from { DAY($began) } to { DAY($ended) }, { NAME($artist) } had no such trouble: { COUNTED($plays, of: "play") }, { $share } of every hundred.
+
+obsession-artist-of-5 =
+    Of everything that { NAME($member) } played from { DAY($began) } to { DAY($ended) }, { $share } in a hundred were by { NAME($artist) }. In numbers, { $plays }.
+    { $compared ->
+        [some] Before that it was { COUNT($before) } in { COUNTED($before_days, of: "day") }.
+        [never] Before that it was nothing, for { COUNTED($before_days, of: "day") }.
+       *[none] { "" }
+    }
+
 rule-obsession-track = Within 14 days, twelve or more plays of one track on four days or more, at least 4 per cent of all plays then, and at least four times its usual rate of the 180 days before; so much by chance less than once in a thousand, by your own unevenness, and still rare among all tracks that were looked at. Its beginning and end are where plays came three times as fast as over the whole time (Kleinberg’s bursts).
 rule-obsession-artist = Within 14 days, twenty-five or more plays of one artist on five days or more, at least 15 per cent of all plays then, and at least eight times their usual share of the 180 days before; so much by chance less than once in a thousand, and still rare among all artists that were looked at. Its beginning and end are where plays came three times as fast as over the whole time (Kleinberg’s bursts).

@@ -35,4 +35,39 @@ peak-alone-4 =
 peak-alone-5 =
     Eleven months of the year know nothing of { NAME($artist) }. { DAY($month_on, style: "month") } knows { $in_it } plays.
 
+
+## Retold in a server: also $member
+
+peak-of-1 =
+    { NAME($member) } played { NAME($artist) } { COUNTED($plays, of: "time") } in the year, and { COUNT($in_it) } of those fell in { DAY($month_on, style: "month") }. The other months shared { COUNT($rest) }.
+
+peak-of-2 =
+    { DAY($month_on, style: "month") } was { OWNER($artist) } month at { OWNER($member) }, with { COUNTED($in_it, of: "play") }. The next best, { DAY($next_on, style: "month") }, had { COUNT($next_plays) }.
+
+peak-of-3 =
+    Some artists are for one month. { NAME($artist) } was for { OWNER($member) } { DAY($month_on, style: "month") }: { $in_it } of the year’s { COUNTED($plays, of: "play") }.
+
+peak-of-4 =
+    If { NAME($artist) } comes up, { NAME($member) } will think of { DAY($month_on, style: "month") } or of nothing. It had { COUNTED($in_it, of: "play") }, and the rest of the year { COUNT($rest) }.
+
+peak-of-5 =
+    { COUNTED($in_it, of: "play", start: "yes") } in { DAY($month_on, style: "month") }, then { COUNT($next_plays) } in { DAY($next_on, style: "month") } at most: { NAME($member) } and { NAME($artist) } had it out all at once.
+
+## The whole of it in one month
+
+peak-alone-of-1 =
+    { NAME($member) } played { NAME($artist) } { COUNTED($plays, of: "time") } in the year, every one of them in { DAY($month_on, style: "month") }.
+
+peak-alone-of-2 =
+    { DAY($month_on, style: "month") } has all of { OWNER($artist) } plays at { OWNER($member) }: { $plays }. The other eleven months never heard of them.
+
+peak-alone-of-3 =
+    { COUNTED($plays, of: "play", start: "yes") } of { NAME($artist) }, and all in { DAY($month_on, style: "month") }. { NAME($member) } came, heard, and moved on.
+
+peak-alone-of-4 =
+    To look for { NAME($artist) } at { OWNER($member) } outside { DAY($month_on, style: "month") } is to look in vain. Inside it there are { COUNTED($plays, of: "play") }.
+
+peak-alone-of-5 =
+    { NAME($artist) } rented one month of { OWNER($member) } year, { DAY($month_on, style: "month") }, and filled it with { COUNTED($plays, of: "play") }.
+
 rule-peak = In a year: thirty plays or more of an artist, of which one month had at least half, at least twenty, and at least three times as many as any other month; and a share of them at least twice its share of all plays. Nearly all of the year was watched.

@@ -66,4 +66,59 @@ rabbit-hole-nothing-4 =
 rabbit-hole-nothing-5 =
     As visits go it was thorough and short. { NAME($artist) } came on { DAY($on) }, with { COUNTED($songs, of: "song") } you had not played before, and once that week was over did not come again for the rest of two months.
 
+
+## Retold in a server: also $member. And no more is known
+
+rabbit-hole-of-1 =
+    On { DAY($on, style: "full") } { NAME($member) } fell down a hole with { NAME($artist) } at the bottom of it: { COUNTED($songs, of: "song") } never played before, within a day.
+
+rabbit-hole-of-2 =
+    { NAME($member) } played one song by { NAME($artist) } on { DAY($on) }, and then { COUNT($songs) } had been played, all of them new. It took less than a day.
+
+rabbit-hole-of-3 =
+    { COUNTED($songs, of: "new-song", start: "yes") } by one artist in one day. { NAME($member) } did that with { NAME($artist) }, on { DAY($on) }, in { COUNTED($plays, of: "play") }.
+
+rabbit-hole-of-4 =
+    Somebody must have left the gate open. From { DAY($on) } { NAME($member) } went, within a day, through { COUNTED($songs, of: "song") } by { NAME($artist) } that had not been heard there before.
+
+rabbit-hole-of-5 =
+    { NAME($artist) } had { COUNTED($earlier, of: "play") } at { OWNER($member) } in the year before. Then came { DAY($on, style: "full") }, with { COUNTED($songs, of: "new-song") } inside a day.
+
+## And it was kept
+
+rabbit-hole-kept-of-1 =
+    { NAME($member) } went through { COUNTED($songs, of: "new-song") } by { NAME($artist) } within a day, on { DAY($on) }. It was no whim: { COUNTED($followed, of: "play") } followed.
+
+rabbit-hole-kept-of-2 =
+    On { DAY($on, style: "full") } { NAME($artist) } got a whole day out of { NAME($member) }, { COUNTED($songs, of: "new-song") } of it, and in the weeks after that { COUNTED($followed, of: "play") } more.
+
+rabbit-hole-kept-of-3 =
+    { COUNTED($songs, of: "song", start: "yes") } by { NAME($artist) } were new to { NAME($member) } on { DAY($on) }, and old acquaintances a day later. They have been back { COUNTED($followed, of: "time") }.
+
+rabbit-hole-kept-of-4 =
+    What happens after a day of nothing but { NAME($artist) }? At { OWNER($member) }, where it was { DAY($on) } and { COUNTED($songs, of: "new-song") }, there were { COUNTED($followed, of: "play") } still to come.
+
+rabbit-hole-kept-of-5 =
+    The day was { DAY($on, style: "full") }, the artist { NAME($artist) }, and { NAME($member) } had { COUNTED($songs, of: "new-song") } behind them by the end. The { COUNTED($followed, of: "play") } since say that it was worth the trip.
+
+## And then nothing
+
+rabbit-hole-nothing-of-1 =
+    On { DAY($on) } { NAME($member) } heard { COUNTED($songs, of: "new-song") } by { NAME($artist) } inside a day. And then { $followed ->
+        [0] none, for weeks.
+       *[other] { COUNTED($followed, of: "play") }, in weeks.
+    }
+
+rabbit-hole-nothing-of-2 =
+    { NAME($artist) } had { NAME($member) } for a day, { DAY($on, style: "full") }, and { COUNTED($songs, of: "new-song") }. It did not become a habit.
+
+rabbit-hole-nothing-of-3 =
+    { COUNTED($songs, of: "song", start: "yes") } by { NAME($artist) }, none of them heard before, all of them on at { OWNER($member) } within a day of { DAY($on) }. The weeks that followed went to other people.
+
+rabbit-hole-nothing-of-4 =
+    As visits go it was thorough and short. { NAME($member) } saw { COUNTED($songs, of: "song") } of { NAME($artist) } on { DAY($on) }, and hardly wrote afterwards.
+
+rabbit-hole-nothing-of-5 =
+    { NAME($member) } read { NAME($artist) } from cover to cover on { DAY($on, style: "full") }, as it were: { COUNTED($songs, of: "new-song") }, { COUNTED($plays, of: "play") }. Then the book went back.
+
 rule-rabbit-hole = Twelve or more tracks of one artist played for the first time within 24 hours, with ten plays of them at most in the year before; not where nearly every play in between was by somebody else again. What followed is looked for from the eighth to the sixtieth day, where those are over and were watched: five plays or more, or none. “First” means since your record begins, which was 28 days before at least.

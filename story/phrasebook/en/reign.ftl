@@ -21,4 +21,25 @@ reign-4 =
 reign-5 =
     First place changed hands after { DAY($ended_on, style: "full") }, which it had not done for { COUNT($weeks) } weeks. { NAME($artist) } had held it; { NAME($other_artist) } has it now, or had on { DAY($settled_on) }.
 
+
+## Retold in a server: also $member
+
+reign-of-1 =
+    For { COUNTED($weeks, of: "week") }{ $at_least ->
+        [yes] { " " }at least
+       *[no] { "" }
+    } { NAME($artist) } stood first at { OWNER($member) }, until { DAY($ended_on) }. Then { NAME($other_artist) } went by.
+
+reign-of-2 =
+    { NAME($other_artist) } put an end to it. From { DAY($began_on) } to { DAY($ended_on) } { NAME($member) } had played nobody more than { NAME($artist) }; by { DAY($settled_on) } it was { COUNT($other_plays) } against { COUNT($plays) }.
+
+reign-of-3 =
+    There was a change at the top of { OWNER($member) } list: { NAME($artist) }, first for { COUNTED($weeks, of: "week") }, made way for { NAME($other_artist) }, who was a fifth ahead from { DAY($ahead_on) } on.
+
+reign-of-4 =
+    { NAME($artist) } had been comfortable at { OWNER($member) } since { DAY($began_on) }. On { DAY($settled_on) } the last { COUNTED($counted_days, of: "day") } held { COUNTED($other_plays, of: "play") } of { NAME($other_artist) } and { COUNT($plays) } of theirs, and that was that.
+
+reign-of-5 =
+    No reign is for ever. { OWNER($member) } first place was { OWNER($artist) } from { DAY($began_on, style: "short") } to { DAY($ended_on, style: "short") }, and after that it was { OWNER($other_artist) }.
+
 rule-reign = An artist with more plays than anybody else in the last 28 days, on every day for eight weeks or more, and with ten plays at least; and then another with a fifth more than they had, on every day for two weeks. All of it was watched. Noise and recitation do not take part.

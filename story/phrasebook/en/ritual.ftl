@@ -89,5 +89,57 @@ ritual-both-4 =
 ritual-both-5 =
     Of a hundred plays of yours, about { COUNT($usual) } begin on a { ritual-day } between { ritual-hours }. With { ritual-what } it was { ritual-count } in ninety days.
 
+
+## Retold in a server: also $member. Three hours of the day
+
+ritual-hour-of-1 =
+    Between { ritual-hours }, by the clock here, { NAME($member) } can be found with { ritual-what }: { ritual-count } in ninety days, on { COUNTED($days, of: "day") }.
+
+ritual-hour-of-2 =
+    { ritual-what } has its hours at { OWNER($member) }, { ritual-hours }. Of ninety days’ plays they hold { ritual-count }.
+
+ritual-hour-of-3 =
+    Set no clock by { NAME($member) }, except for { ritual-what }. It had { ritual-count } between { ritual-hours }, where only { $usual } of a hundred others fall.
+
+ritual-hour-of-4 =
+    On { COUNTED($days, of: "day") } out of ninety { NAME($member) } played { ritual-what }, and the hour was no accident: { ritual-count } between { ritual-hours }.
+
+ritual-hour-of-5 =
+    What { NAME($member) } does between { ritual-hours } is, as far as music goes, { ritual-what }. In ninety days that window had { ritual-count }.
+
+## A day of the week
+
+ritual-weekday-of-1 =
+    { ritual-day } is the day for { ritual-what } at { OWNER($member) }: { ritual-count } in ninety days.
+
+ritual-weekday-of-2 =
+    { NAME($member) } keeps { ritual-what } for { ritual-day }. Of { COUNTED($plays, of: "play") } in ninety days it had { COUNT($inside) }.
+
+ritual-weekday-of-3 =
+    Some households have fish on a fixed day. { NAME($member) } has { ritual-what } on { ritual-day }: { ritual-count }, on { COUNTED($days, of: "day") }.
+
+ritual-weekday-of-4 =
+    The week goes round, and on { ritual-day } { ritual-what } comes round with it at { OWNER($member) }. That day had { ritual-count }; of anything else it gets { $usual } in a hundred.
+
+ritual-weekday-of-5 =
+    Whether it is { ritual-day } can be told from { OWNER($member) } plays, by { ritual-what }. In ninety days { ritual-count } fell on that day.
+
+## Both
+
+ritual-both-of-1 =
+    { NAME($member) } plays { ritual-what } on { ritual-day }, between { ritual-hours }: { ritual-count } in ninety days.
+
+ritual-both-of-2 =
+    { ritual-day }, { ritual-hours }, { ritual-what }: in { OWNER($member) } ninety days those three were together in { ritual-count }.
+
+ritual-both-of-3 =
+    There is a standing appointment at { OWNER($member) }, on { ritual-day }, between { ritual-hours }. { ritual-what } kept it on { COUNTED($days, of: "day") }.
+
+ritual-both-of-4 =
+    In ninety days { NAME($member) } gave { ritual-what } { COUNTED($plays, of: "play") }, and { COUNT($inside) } of them on a { ritual-day } between { ritual-hours }.
+
+ritual-both-of-5 =
+    Look in on { NAME($member) } on a { ritual-day } between { ritual-hours }, and the chances are good that it is { ritual-what }. So it was with { ritual-count }.
+
 rule-ritual-hour = In ninety days, eight or more plays on six days or more, in four weeks or more, began within the same three hours, and they were at least 60 in a hundred of all its plays and twice what those hours hold of everything else; by sittings, so much would come by chance less than once in a hundred, all twenty-four places for three hours considered, and is still rare among everything looked at. Told when it first holds at a month’s end, in a year at the end of a quarter.
 rule-ritual-weekday = In ninety days, half or more of its plays fell on one weekday, in four weeks or more, and twice what that weekday holds of everything else; by sittings, so much would come by chance less than once in a hundred, all seven days considered, and is still rare among everything looked at. A day turns at four in the morning. Told when it first holds at a month’s end, in a year at the end of a quarter.

@@ -26,4 +26,25 @@ shared-record-5 =
        *[never] It had not been on the month before.
     }
 
+
+## Retold in a server: also $member
+
+shared-record-of-1 =
+    { OWNER($member) } { DAY($month, style: "month") } belonged to a record: { TITLE($album) }, with { COUNTED($artists, of: "artist") } on it and { $plays } of the month’s { COUNTED($of, of: "play") }.
+
+shared-record-of-2 =
+    { TITLE($album) } had { $share } of every hundred plays that { NAME($member) } began in { DAY($month, style: "month") }. { NAME($artist) } sang most of them, { COUNT($artist_plays) }.
+
+shared-record-of-3 =
+    On { COUNTED($days, of: "day") } of { DAY($month, style: "month") } { NAME($member) } had { TITLE($album) } on. It came to { COUNTED($plays, of: "play") } of { COUNTED($songs, of: "song") }; the next record had { COUNT($next) }.
+
+shared-record-of-4 =
+    Many hands made { TITLE($album) }, and { NAME($member) } kept them busy: { COUNTED($plays, of: "play") } in { DAY($month, style: "month") }, over { COUNTED($songs, of: "song") }.
+
+shared-record-of-5 =
+    The month before, { $compared ->
+        [some] { TITLE($album) } had had { COUNTED($before, of: "play") } at { OWNER($member) }.
+       *[never] { TITLE($album) } had not been heard at { OWNER($member) }.
+    } In { DAY($month, style: "month") } it had { COUNT($plays) }.
+
 rule-shared-record = In one month, twenty or more plays of one record that four or more artists stand on, at least a fifth of all plays and at least twice those of the next record; the month before was watched, and the share then was smaller by a third at least. Titles that many records have, such as greatest hits, do not count.

@@ -17,4 +17,22 @@ slow-burn-4 =
 slow-burn-5 =
     At its fullest, a fortnight held { COUNTED($most, of: "play") } of { TITLE($track) } by { NAME($artist) }. The year held { $plays }, in { COUNTED($weeks, of: "week") }, the first on { DAY($first_on) } and the last on { DAY($last_on) }; it is what people mean by keeping at it.
 
+
+## Retold in a server: also $member
+
+slow-burn-of-1 =
+    { NAME($member) } never made a fuss of { TITLE($track) } by { NAME($artist) }. It was on in { COUNT($weeks) } of the { COUNT($active) } weeks that had any music, and no fortnight held more than { COUNT($most) } of its { COUNTED($plays, of: "play") }.
+
+slow-burn-of-2 =
+    In { COUNTED($weeks, of: "week") } of the year { NAME($member) } got round to { TITLE($track) }. { NAME($artist) } can count on { COUNTED($plays, of: "play") } spread from { DAY($first_on, style: "short") } to { DAY($last_on, style: "short") }.
+
+slow-burn-of-3 =
+    { OWNER($artist) } { TITLE($track) } is to { NAME($member) } what the kettle is to a kitchen: { COUNTED($plays, of: "play") } over { COUNTED($weeks, of: "week") }, and hardly anybody noticed.
+
+slow-burn-of-4 =
+    { COUNTED($plays, of: "play", start: "yes") } between { DAY($first_on) } and { DAY($last_on) }, and at most { COUNT($most) } in any two weeks: { NAME($member) } went through the year with { TITLE($track) } by { NAME($artist) } in a coat pocket.
+
+slow-burn-of-5 =
+    Not every song needs a season. { TITLE($track) }, by { NAME($artist) }, came up at { OWNER($member) } in { COUNT($weeks) } weeks of { COUNT($active) }, and was let go again each time.
+
 rule-slow-burn = In a year: fifteen plays or more of a track, in two fifths or more of the weeks that had any play (Monday to Sunday, where a day turns at four in the morning), with no more than a quarter of them in any fourteen days; and half a year’s weeks at least. The year’s most played song is left out, only the three of most weeks are looked at, and none where half of all songs played so often are such. It describes; there is nothing rare in it.

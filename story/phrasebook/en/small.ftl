@@ -177,3 +177,96 @@ pair-5 =
     Two songs have stuck together: { OWNER($artist) } { TITLE($track) } and, right behind it, { TITLE($other_track) } by { NAME($other_artist) }. It went that way { COUNTED($times, of: "time") }.
 
 rule-pair = In the period, a track was followed at once, in one sitting, by the same track of another artist, four times or more, on two days or more, and after 60 in a hundred or more of its plays. Two songs of one record are no pair.
+
+
+## Retold in a server: also $member
+
+visitor-of-1 =
+    { TITLE($track) } by { NAME($artist) } looked in at { OWNER($member) } on { DAY($on) }, after { COUNTED($away_days, of: "day") } away.
+
+visitor-of-2 =
+    On { DAY($on, style: "full") } { NAME($member) } played { TITLE($track) }, which had not been on since { DAY($last_on, style: "dated") }. { NAME($artist) } asked no questions.
+
+visitor-of-3 =
+    { COUNTED($away_days, of: "day", start: "yes") } is how long { NAME($member) } had done without { OWNER($artist) } { TITLE($track) } when it came on again, on { DAY($on) }.
+
+visitor-of-4 =
+    An old acquaintance came by: { TITLE($track) }, by { NAME($artist) }, last heard at { OWNER($member) } on { DAY($last_on, style: "dated") } and heard again on { DAY($on) }.
+
+visitor-of-5 =
+    { NAME($artist) } had a card waiting at { OWNER($member) } since { DAY($last_on, style: "dated") }. On { DAY($on) } it was answered, with { TITLE($track) }.
+
+no-repeats-of-1 =
+    { NAME($member) } went { COUNTED($plays, of: "play") } without hearing any song twice, from { DAY($first_on) } to { DAY($last_on) }. { TITLE($track) } by { NAME($artist) } broke the row.
+
+no-repeats-of-2 =
+    { COUNTED($plays, of: "play", start: "yes") } in a row and every one of them a different song: { OWNER($member) }, up to { DAY($last_on) }. Then { TITLE($track) } came round again.
+
+no-repeats-of-3 =
+    It was { TITLE($track) }, by { NAME($artist) }, that came on a second time in the end. Until then { NAME($member) } had played { COUNT($plays) } songs, each of them once.
+
+no-repeats-of-4 =
+    Some people shuffle. Between { DAY($first_on) } and { DAY($last_on) } { NAME($member) } got through { COUNTED($plays, of: "play") } and met no song a second time.
+
+no-repeats-of-5 =
+    Nobody could say that { NAME($member) } repeats a joke: { COUNTED($plays, of: "play") }, { COUNT($plays) } songs, up to { DAY($last_on) }, when { OWNER($artist) } { TITLE($track) } returned.
+
+carry-over-of-1 =
+    { NAME($member) } ended { DAY($ended_on, style: "full") } on { TITLE($track) } by { NAME($artist) }, and began the next day with it.
+
+carry-over-of-2 =
+    The last song of one day and the first of the next were the same at { OWNER($member) }: { TITLE($track) }, by { NAME($artist) }, with { COUNTED($hours, of: "hour") } between the two.
+
+carry-over-of-3 =
+    After { COUNTED($hours, of: "hour") } of silence { NAME($member) } went on where it had stopped. { OWNER($artist) } { TITLE($track) } closed { DAY($ended_on) } and opened { DAY($began_on) }.
+
+carry-over-of-4 =
+    { TITLE($track) } by { NAME($artist) } stayed the night at { OWNER($member) }, from { DAY($ended_on) } to { DAY($began_on) }.
+
+carry-over-of-5 =
+    On { DAY($began_on, style: "full") } { NAME($member) } put on what had been on last the day before: { TITLE($track) }, by { NAME($artist) }.
+
+one-artist-of-1 =
+    { OWNER($member) } sitting of { DAY($on) } had { COUNTED($plays, of: "play") } in it, and all of them were { OWNER($artist) }.
+
+one-artist-of-2 =
+    On { DAY($on, style: "full") } { NAME($member) } sat down with { NAME($artist) } and with nobody else: { COUNTED($titles, of: "song") }, { COUNTED($plays, of: "play") }.
+
+one-artist-of-3 =
+    { NAME($artist) } had { NAME($member) } all to themselves on { DAY($on) }, for { COUNTED($plays, of: "play") } in a row.
+
+one-artist-of-4 =
+    { COUNTED($plays, of: "play", start: "yes") } in one sitting, one name on all of them. It was { NAME($artist) }, on { DAY($on) }, at { OWNER($member) }.
+
+one-artist-of-5 =
+    When { NAME($member) } got up on { DAY($on, style: "full") }, { NAME($artist) } had sung { COUNTED($titles, of: "song") } and nobody else had sung any.
+
+same-title-of-1 =
+    { NAME($member) } played two songs called { TITLE($track) } on { DAY($on) }: { OWNER($artist) }, and { OWNER($other_artist) }.
+
+same-title-of-2 =
+    There are two { TITLE($track) }, one by { NAME($artist) } and one by { NAME($other_artist) }. On { DAY($on, style: "full") } { NAME($member) } had both.
+
+same-title-of-3 =
+    Within a day { NAME($artist) } and { NAME($other_artist) } each sang { NAME($member) } a { TITLE($track) }. That was { DAY($on) }; the songs are not the same.
+
+same-title-of-4 =
+    { TITLE($track) }, said { NAME($artist) } on { DAY($on) }. { TITLE($track) }, said { NAME($other_artist) } not a day from it, and { NAME($member) } heard them out.
+
+same-title-of-5 =
+    By accident or not, { OWNER($member) } { DAY($on, style: "full") } had one title twice: { TITLE($track) }, from { NAME($artist) } and from { NAME($other_artist) }.
+
+one-day-song-of-1 =
+    { NAME($member) } met { TITLE($track) } by { NAME($artist) } on { DAY($on) }, played it { COUNTED($times, of: "time") } that day, and not again in the { WORD($period, of: "period") }.
+
+one-day-song-of-2 =
+    { TITLE($track) } had one day at { OWNER($member) }, { DAY($on, style: "full") }, and { COUNTED($times, of: "play") } on it. { NAME($artist) } was not asked back.
+
+one-day-song-of-3 =
+    { COUNTED($times, of: "play", start: "yes") } on its first day and none on the { COUNT($left_days) } that were left: so it went for { OWNER($artist) } { TITLE($track) } at { OWNER($member) }. The day was { DAY($on) }.
+
+one-day-song-of-4 =
+    A mayfly: { TITLE($track) }, by { NAME($artist) }, at { OWNER($member) } on { DAY($on) }, { COUNTED($times, of: "time") } and then never.
+
+one-day-song-of-5 =
+    On { DAY($on, style: "full") } { NAME($member) } gave { TITLE($track) } { COUNTED($times, of: "play") }. By the next day { NAME($artist) } had been put away.

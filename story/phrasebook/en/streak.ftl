@@ -88,5 +88,40 @@ streak-artist-at-least-4 =
 streak-artist-at-least-5 =
     You played { NAME($artist) } on at least { COUNT($days) } days in a row, the first that we know of on { DAY($first_on) }: { COUNTED($plays, of: "play") } in all.
 
+
+## Retold in a server: also $member. A track
+
+streak-track-of-1 =
+    Every day from { DAY($first_on) } to { DAY($last_on) }, { COUNT($days) } of them, { NAME($member) } played { TITLE($track) } by { NAME($artist) }. That made { COUNTED($plays, of: "play") }.
+
+streak-track-of-2 =
+    { NAME($member) } kept an appointment with { TITLE($track) }: { COUNT($days) } days in a row, beginning on { DAY($first_on, style: "full") }. { NAME($artist) } was on time each day.
+
+streak-track-of-3 =
+    { COUNT($days, start: "yes") } days, one song, one of us. From { DAY($first_on, style: "short") } to { DAY($last_on, style: "short") } { NAME($member) } let no day go by without { OWNER($artist) } { TITLE($track) }.
+
+streak-track-of-4 =
+    There was { TITLE($track) } at { OWNER($member) } on { DAY($first_on) }, and the day after, and so on until { DAY($last_on) }. { NAME($artist) } got { COUNTED($plays, of: "play") } out of those { COUNT($days) } days.
+
+streak-track-of-5 =
+    Some people take vitamins. { NAME($member) } took { TITLE($track) }, by { NAME($artist) }, daily for { COUNT($days) } days from { DAY($first_on) } on.
+
+## An artist
+
+streak-artist-of-1 =
+    From { DAY($first_on) } to { DAY($last_on) } no day of { OWNER($member) } went by without { NAME($artist) }: { COUNT($days) } in a row, { COUNTED($plays, of: "play") }.
+
+streak-artist-of-2 =
+    { NAME($artist) } had { COUNT($days) } of { OWNER($member) } days one after another, the first of them { DAY($first_on, style: "full") }.
+
+streak-artist-of-3 =
+    { COUNT($days, start: "yes") } days running, { NAME($member) } came back to { NAME($artist) }. The row began on { DAY($first_on) } and holds { COUNTED($plays, of: "play") }.
+
+streak-artist-of-4 =
+    It takes some faithfulness to play one artist { COUNT($days) } days on end. { NAME($member) } had it, for { NAME($artist) }, from { DAY($first_on, style: "short") } to { DAY($last_on, style: "short") }.
+
+streak-artist-of-5 =
+    Ask { NAME($member) } what was on between { DAY($first_on) } and { DAY($last_on) }, and whatever else it was, it was { NAME($artist) }. Not one of the { COUNT($days) } days did without.
+
 rule-streak-track = One track on five or more days running, where a day turns at four in the morning; so long a row would come by chance less than once in a hundred periods like this, by how many days of the year before had it. “At least” is said where the day before or after was not wholly watched.
 rule-streak-artist = One artist on seven or more days running, where a day turns at four in the morning; so long a row would come by chance less than once in a thousand periods like this, by how many days of the year before had them. “At least” is said where the day before or after was not wholly watched.

@@ -63,4 +63,29 @@ takeover-song-5 =
        *[never] , where the one before had had nothing of theirs.
     }
 
+
+## Retold in a server: also $member
+
+takeover-of-1 =
+    { OWNER($member) } { DAY($month, style: "month") } was { OWNER($artist) }: { $plays } of { COUNTED($of, of: "play") }, with { COUNT($next) } for whoever came second.
+    { $compared ->
+        [some] The month before, they had had { COUNT($before) }.
+       *[never] The month before, they had had none.
+    }
+
+takeover-of-2 =
+    In { DAY($month, style: "month") } { NAME($member) } gave { NAME($artist) } { $share } of every hundred plays, on { COUNTED($days, of: "day") }. Nobody else got half as many.
+
+takeover-of-3 =
+    { NAME($artist) } took { DAY($month, style: "month") } away from everybody else at { OWNER($member) }. { COUNTED($plays, of: "play", start: "yes") } went to { COUNTED($songs, of: "song") } of theirs; the runner-up had { COUNT($next) }.
+
+takeover-of-4 =
+    The month before, { $compared ->
+        [some] { NAME($member) } had played { NAME($artist) } { COUNTED($before, of: "time") }.
+       *[never] { NAME($member) } had not played { NAME($artist) } at all.
+    } In { DAY($month, style: "month") } it was { COUNTED($plays, of: "time") }, and { TITLE($track) } had { COUNT($track_plays) } of those.
+
+takeover-of-5 =
+    Anyone who asked { NAME($member) } for music in { DAY($month, style: "month") } would have been handed { NAME($artist) }. They had { $plays } of its { COUNTED($of, of: "play") }, { TITLE($track) } foremost, with { COUNT($track_plays) }.
+
 rule-takeover = In one month, twenty or more plays of one artist, at least a fifth of all plays and at least twice those of the artist who came second; the month before was watched, it was not so then, and their share was smaller by a third at least. Where three of five of these plays are of one song, that song is named.

@@ -48,6 +48,11 @@ counted-artist =
         [one] { $said } artist
        *[other] { $said } artists
     }
+counted-person =
+    { $n ->
+        [one] { $said } person
+       *[other] { $said } people
+    }
 counted-day =
     { $n ->
         [one] { $said } day

@@ -1,0 +1,71 @@
+"""Moments made ready to show: each play by a name of its own, each claim by one that lasts."""
+
+from hashlib import blake2b
+
+from domain.music import Track
+from ledger.identity import identity
+from story.chapters import PlayReceipt, ToldMoment
+from story.listening import Listening
+from story.moment import Moment
+
+
+def content(moment: Moment, listening: Listening) -> str:
+    """Name a moment by what it is made of, so that the choice of words hangs on that alone."""
+    rows = moment.evidence.plays
+    return f"{moment.form}|{play_id(listening, rows[0])}|{play_id(listening, rows[-1])}"
+
+
+def told(moment: Moment, text: str, listening: Listening) -> ToldMoment:
+    """Put a moment, the words it was told in and its receipts together."""
+    evidence = moment.evidence
+    return ToldMoment(
+        kind=moment.kind,
+        consent=moment.consent,
+        weight=moment.weight,
+        says=dict(moment.values()),
+        text=text,
+        rule=evidence.rule,
+        rule_version=evidence.version,
+        zone=evidence.zone,
+        coverage=evidence.coverage,
+        baseline=dict(evidence.baseline),
+        numbers=dict(evidence.numbers),
+        plays=tuple(receipt(listening, row) for row in evidence.plays),
+        claim=claim(moment, listening),
+    )
+
+
+def claim(moment: Moment, listening: Listening) -> str:
+    """Name a claim by its kind and its plays: the same however, and whenever, it is worded."""
+    ends = (play_id(listening, moment.evidence.plays[end]) for end in (0, -1))
+    named = "|".join((identity(listening.subject), moment.kind, *ends))
+    return blake2b(named.encode(), digest_size=8).hexdigest()
+
+
+def receipt(listening: Listening, row: int) -> PlayReceipt:
+    """Show one play, a row of the listening."""
+    track = listening.tracks[listening.track[row]]
+    heard = int(listening.heard_ms[row])
+    return PlayReceipt(
+        play_id=play_id(listening, row),
+        member=listening.subject,
+        started_at=int(listening.started_at[row]),
+        title=track.title,
+        artist=track.artist,
+        ms_played=heard if heard > 0 else None,
+        source=listening.sources[listening.source[row]],
+    )
+
+
+def play_id(listening: Listening, row: int) -> str:
+    """Name a play by its content: never by a number of the database."""
+    track: Track = listening.tracks[listening.track[row]]
+    named = (
+        listening.sources[listening.source[row]].value,
+        str(listening.started_at[row]),
+        identity(track.artist),
+        identity(track.title),
+        str(listening.heard_ms[row]),
+        listening.uri[row] or "",
+    )
+    return blake2b("|".join(named).encode(), digest_size=8).hexdigest()

@@ -1,0 +1,1 @@
+"""The server's story: its members' months and years, told together."""

@@ -1,0 +1,189 @@
+"""Leaderboards: who did most of what, each by a plain rule, with a least to enter."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple
+
+from domain.period import PeriodKind
+from story.company import Company
+from story.moment import ConsentClass, Moment
+from story.server import measures
+from story.server.measures import Measured
+from story.server.sharing import Sharing, Sight
+
+
+class Standing(NamedTuple):
+    """One member's place on a leaderboard."""
+
+    place: int
+    """Equal values share a place, and the places after it stay empty: 1, 1, 3."""
+    member: str | None
+    """None for somebody who is counted without a name."""
+    value: int
+    """In the board's unit; of a share, how many."""
+    of: int | None
+    """Of a share, out of how many."""
+    estimated: bool
+    """Whether it leans on tracks' own lengths."""
+    moved: int | None
+    """Places gained since the period before (lost: negative); None where it has none there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """One leaderboard. Its rule is the phrase ``rule-board-…`` of its name."""
+
+    name: str
+    unit: str
+    least: int
+    """What a member must have to enter, in the measure that its rule names."""
+    standings: tuple[Standing, ...]
+    """By place, then by name."""
+    below: int
+    """Members who are left out because they have less."""
+
+    @property
+    def first(self) -> tuple[Standing, ...]:
+        """Whoever stands first; more than one where they are equal."""
+        return tuple(one for one in self.standings if one.place == 1)
+
+
+class _Kind(NamedTuple):
+    name: str
+    unit: str
+    least: Mapping[PeriodKind, int]
+    measure: Callable[["Seat"], Measured | None]
+    consent: ConsentClass = ConsentClass.PUBLIC
+    lowest: bool = False
+    """Whether the smallest value stands first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One member of a company, to be measured."""
+
+    company: Company
+    member: int
+    noticed: Sequence[Moment]
+    zone: str | None
+    """Their own, where they chose one."""
+
+
+def _least(month: int, year: int) -> dict[PeriodKind, int]:
+    return {PeriodKind.MONTH: month, PeriodKind.YEAR: year}
+
+
+BOARDS: Sequence[_Kind] = (
+    _Kind("minutes", "ms", _least(60, 600), lambda s: measures.heard(s.company.members[s.member])),
+    _Kind(
+        "plays", "plays", _least(20, 200), lambda s: measures.plays(s.company.members[s.member])
+    ),
+    _Kind("artists", "artists", _least(10, 50), lambda s: measures.artists(s.company, s.member)),
+    _Kind("stayed", "songs", _least(1, 1), lambda s: measures.stayed(s.noticed)),
+    _Kind(
+        "early",
+        "minute",
+        _least(10, 60),
+        lambda s: measures.early(s.company.members[s.member], s.zone),
+        ConsentClass.ASK,
+        lowest=True,
+    ),
+    _Kind(
+        "night",
+        "share",
+        _least(50, 300),
+        lambda s: measures.night(s.company.members[s.member], s.zone),
+        ConsentClass.ASK,
+    ),
+    _Kind(
+        "streak",
+        "days",
+        _least(3, 5),
+        lambda s: measures.running(s.company.members[s.member]),
+    ),
+    _Kind("records", "records", _least(2, 5), lambda s: measures.records(s.company, s.member)),
+    _Kind("own", "share", _least(50, 300), lambda s: measures.own(s.company, s.member)),
+)
+"""In the order of the page. To add one: a measure, its line here, its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Where members stood in the period before, by the board's name and then by theirs."""
+
+    places: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def moved(self, board: str, member: str, place: int) -> int | None:
+        before = self.places.get(board, {}).get(member)
+        return None if before is None else before - place
+
+
+NOWHERE = Before()
+
+
+def boards(
+    company: Company,
+    noticed: Sequence[Sequence[Moment]],
+    sight: Sight,
+    before: Before = NOWHERE,
+) -> tuple[Board, ...]:
+    """Rank the members of a company on every board that any of them enters.
+
+    ``noticed`` holds what was found of each member, in the company's order.
+    """
+    seats = [
+        Seat(company, n, noticed[n], sight.share(one.subject).zone)
+        for n, one in enumerate(company.members)
+    ]
+    found = (_board(kind, seats, sight, before) for kind in BOARDS)
+    return tuple(board for board in found if board.standings)
+
+
+class _Entry(NamedTuple):
+    member: str
+    named: bool
+    measured: Measured
+
+
+def _board(kind: _Kind, seats: Sequence[Seat], sight: Sight, before: Before) -> Board:
+    entries, below = [], 0
+    claim = f"board-{kind.name}"
+    for seat in seats:
+        listening = seat.company.members[seat.member]
+        least = kind.least[listening.period.kind]
+        said = sight.says(listening.subject, claim, kind.consent)
+        measured = None if said is Sharing.NOT else kind.measure(seat)
+        if measured is None:
+            continue
+        if measured.entry < least:
+            below += 1
+            continue
+        entries.append(_Entry(listening.subject, said is Sharing.NAMED, measured))
+    least = kind.least[seats[0].company.period.kind] if seats else 0
+    standings = tuple(_standings(kind, entries, before))
+    return Board(kind.name, kind.unit, least, standings, below)
+
+
+def _standings(kind: _Kind, entries: Sequence[_Entry], before: Before) -> Iterator[Standing]:
+    sign = 1 if kind.lowest else -1
+    ordered = sorted(entries, key=lambda one: (sign * _worth(one.measured), one.member))
+    place, last = 0, None
+    for n, one in enumerate(ordered, 1):
+        worth = _worth(one.measured)
+        if worth != last:
+            place, last = n, worth
+        measured = one.measured
+        yield Standing(
+            place,
+            one.member if one.named else None,
+            measured.value,
+            measured.of,
+            measured.estimated,
+            before.moved(kind.name, one.member, place) if one.named else None,
+        )
+
+
+def _worth(measured: Measured) -> Fraction:
+    """Give what is compared, exactly: two shares are equal where their fractions are."""
+    return Fraction(measured.value, measured.of or 1)

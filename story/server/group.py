@@ -1,0 +1,62 @@
+"""Which group moments a server may hear of."""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from hashlib import blake2b
+
+from ledger.identity import identity
+from story.company import Company, GroupMoment
+from story.quiet import NOTHING, Quiet
+from story.receipts import play_id
+from story.server.sharing import Sharing, Sight
+
+
+def group_claim(company: Company, moment: GroupMoment) -> str:
+    """Name a group's claim by its kind, its people and its plays."""
+    heard = moment.evidence.plays
+    ends = (play_id(company.members[one.member], one.row) for one in (heard[0], heard[-1]))
+    people = sorted(identity(company.members[member].subject) for member in moment.members)
+    return blake2b("|".join((moment.kind, *people, *ends)).encode(), digest_size=8).hexdigest()
+
+
+def may_tell(
+    company: Company,
+    noticed: Sequence[GroupMoment],
+    sight: Sight,
+    quiet: Mapping[str, Quiet],
+    withheld: Set[str],
+    most: int,
+) -> list[GroupMoment]:
+    """Choose so many: each of a kind of its own, and with the yes of everybody it rests on."""
+    fit = [one for one in noticed if _agreed(company, one, sight, quiet, withheld)]
+    fit.sort(key=lambda one: (-one.weight, group_claim(company, one)))
+    chosen: list[GroupMoment] = []
+    for one in fit:
+        alike = any(one.kind == other.kind or one.about & other.about for other in chosen)
+        if len(chosen) < most and not alike:
+            chosen.append(one)
+    return chosen
+
+
+def _agreed(
+    company: Company,
+    moment: GroupMoment,
+    sight: Sight,
+    quiet: Mapping[str, Quiet],
+    withheld: Set[str],
+) -> bool:
+    claim = group_claim(company, moment)
+    people = {*moment.members, *(heard.member for heard in moment.evidence.plays)}
+    names = [company.members[member].subject for member in people]
+    agreed = all(sight.says(name, claim, moment.consent) is Sharing.NAMED for name in names)
+    return agreed and claim not in withheld and not any(_hushed(company, moment, quiet))
+
+
+def _hushed(company: Company, moment: GroupMoment, quiet: Mapping[str, Quiet]) -> Iterator[bool]:
+    """Say of each play whether its member does not want it brought up."""
+    rows = {
+        member: quiet[one.subject].rows(one)
+        for member, one in enumerate(company.members)
+        if quiet.get(one.subject, NOTHING) != NOTHING
+    }
+    for heard in moment.evidence.plays:
+        yield heard.member in rows and bool(rows[heard.member][heard.row])

@@ -1,0 +1,142 @@
+"""What leaderboards measure of one member: columns in, one exact number out."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from story.civil import DAY_MS, TURN_MS, hour_of, listening_day_of, local_ms
+from story.company import Company
+from story.facts.lengths import lengths
+from story.facts.sittings import sitting_of
+from story.listening import Int64, Listening
+from story.moment import Moment
+
+MINUTE_MS = 60_000
+UNSURE_MS = 10 * MINUTE_MS
+"""A start that may be further off says nothing about an hour."""
+NIGHT_HOURS = 5
+RECORD_SONGS = 5
+"""So many different songs of one album in a row are hearing it as a record."""
+
+
+class Measured(NamedTuple):
+    """A value, what it is a share of, and what is held against the least to enter."""
+
+    value: int
+    of: int | None
+    entry: int
+    estimated: bool = False
+
+
+def _span(listening: Listening) -> slice:
+    return slice(listening.first, listening.last)
+
+
+def heard(listening: Listening) -> Measured | None:
+    """Sum the period's ms; None where no length is known. Entry: whole minutes."""
+    span = _span(listening)
+    known = lengths(listening)[span]
+    if not known.any():
+        return None
+    ms = int(known.sum())
+    return Measured(ms, None, ms // MINUTE_MS, bool((listening.heard_ms[span] <= 0).any()))
+
+
+def plays(listening: Listening) -> Measured:
+    """Count the period's plays. Entry: the same."""
+    count = listening.last - listening.first
+    return Measured(count, None, count)
+
+
+def artists(company: Company, member: int) -> Measured:
+    """Count different artists. Entry: the same."""
+    count = len(np.unique(company.artist(member)[_span(company.members[member])]))
+    return Measured(count, None, count)
+
+
+def stayed(noticed: Sequence[Moment]) -> Measured:
+    """Count discoveries that stuck, as their moments were found. Entry: the same."""
+    count = sum(moment.kind == "discovery" for moment in noticed)
+    return Measured(count, None, count)
+
+
+def early(listening: Listening, zone: str | None) -> Measured | None:
+    """Find the median first play of a listening day, in minutes after 04:00. Entry: days.
+
+    Of an even number of days it is the earlier of the two in the middle. None without a zone.
+    """
+    if zone is None:
+        return None
+    wall = _sure(listening, zone)
+    days, first = np.unique(listening_day_of(wall), return_index=True)
+    if not len(days):
+        return None
+    minutes = np.sort((wall[first] - TURN_MS) % DAY_MS // MINUTE_MS)
+    return Measured(int(minutes[(len(minutes) - 1) // 2]), None, len(days))
+
+
+def night(listening: Listening, zone: str | None) -> Measured | None:
+    """Count plays begun from midnight to five, out of all. Entry: all.
+
+    None where there are none, and without a zone.
+    """
+    if zone is None:
+        return None
+    wall = _sure(listening, zone)
+    late = int((hour_of(wall) < NIGHT_HOURS).sum())
+    return Measured(late, len(wall), len(wall)) if late else None
+
+
+def _sure(listening: Listening, zone: str) -> Int64:
+    """Give what the wall clock showed at starts that are known to ten minutes."""
+    span = _span(listening)
+    sure = listening.unsure_ms[span] <= UNSURE_MS
+    return local_ms(listening.started_at[span][sure], zone)
+
+
+def running(listening: Listening) -> Measured:
+    """Count the most listening days in a row with a play. Entry: the same."""
+    wall = local_ms(listening.started_at[_span(listening)], listening.period.zone)
+    days = np.unique(listening_day_of(wall))
+    if not len(days):
+        return Measured(0, None, 0)
+    breaks = np.flatnonzero(np.diff(days) != 1)
+    edges = np.concatenate(([-1], breaks, [len(days) - 1]))
+    longest = int(np.diff(edges).max())
+    return Measured(longest, None, longest)
+
+
+def records(company: Company, member: int) -> Measured:
+    """Count sittings' stretches of one album with five different songs. Entry: the same."""
+    listening = company.members[member]
+    span = _span(listening)
+    album, track = company.album[member][span], company.track[member][span]
+    if not len(album):
+        return Measured(0, None, 0)
+    sitting = sitting_of(listening)[span]
+    fresh = (np.diff(album) != 0) | (np.diff(sitting) != 0)
+    stretch = np.concatenate(([0], np.cumsum(fresh)))
+    named = album >= 0
+    pairs = np.unique(np.stack([stretch[named], track[named]]), axis=1)
+    count = int((np.bincount(pairs[0]) >= RECORD_SONGS).sum()) if pairs.size else 0
+    return Measured(count, None, count)
+
+
+def own(company: Company, member: int) -> Measured | None:
+    """Count plays of artists whom nobody else here played, out of all. Entry: all.
+
+    None where there are none, and in a company of one.
+    """
+    others = [
+        company.artist(n)[_span(one)]
+        for n, one in enumerate(company.members)
+        if n != member and one.last > one.first
+    ]
+    if not others:
+        return None
+    shared = np.zeros(len(company.artists), bool)
+    shared[np.concatenate(others)] = True
+    artist = company.artist(member)[_span(company.members[member])]
+    alone = int((~shared[artist]).sum())
+    return Measured(alone, len(artist), len(artist)) if alone else None

@@ -22,8 +22,9 @@ $(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
-demo: setup      ## a year of six invented people, told
+demo: setup      ## a year of six invented people, told one by one and as a server
 	$(BIN)/python bot.py demo
+	$(BIN)/python bot.py demo --server
 
 run: setup       ## the command line; say ARGS="preview my_spotify_data.zip"
 	$(BIN)/python bot.py $(ARGS)

@@ -18,13 +18,14 @@ from flows.person import Person
 from flows.phrases import Form, ShowPhrases
 from flows.preview import Preview, PreviewExports
 from flows.recap import ReadRecap
+from flows.server_recap import Asked, PreviewServer, ReadServerRecap, ServerPreview
 from sample.server import read_server
 from storage.engines.base import Engine
 from storage.engines.sqlite import open_sqlite
 from storage.migrate import migrate
 from story.phrasebook import Phrasebook
 from terminal.commands import House, commands
-from terminal.deliver import deliver, margin_notes, paper
+from terminal.deliver import deliver, deliver_server, margin_notes, paper
 from terminal.manners import manners, undisturbed
 from terminal.phrases import PhrasesPage
 from terminal.progress import reading
@@ -65,6 +66,51 @@ async def previewed(
         )
         with reading(margin_notes(), voice) as advance:
             return await flow(people, period, tops, advance)
+
+
+def tell_server(
+    people: Sequence[Person],
+    server: Asked,
+    period: str | None,
+    tops: int,
+    *,
+    out: Path | None,
+    json: bool,
+    database: Path | None = None,
+) -> None:
+    """Import, tell of everybody as one server, hand over."""
+    voice, notes = prepared()
+    with manners(voice, notes):
+        Period.parse(period or "2000", server.zone)
+        with kept(database) as path:
+            told = asyncio.run(previewed_server(people, server, period, tops, voice, path))
+        deliver_server(told, people, voice, json=json, out=out)
+
+
+async def previewed_server(
+    people: Sequence[Person],
+    server: Asked,
+    period: str | None,
+    tops: int,
+    voice: Phrasebook,
+    path: Path,
+) -> ServerPreview:
+    """Put the house together around one database, and let it tell of a server."""
+    async with opened(path) as engine:
+        flow = PreviewServer(
+            ImportExports(engine),
+            ReadRecap(engine, voice),
+            ReadServerRecap(engine, voice),
+            clock=lambda: datetime.now(UTC),
+        )
+        with reading(margin_notes(), voice) as advance:
+            return await flow(people, server, period, tops, advance)
+
+
+def sampled_server(zone: str | None) -> Asked:
+    """Give the bundled sample's server."""
+    server = read_server()
+    return Asked(server.name, zone or server.zone)
 
 
 def sampled(zone: str | None) -> tuple[tuple[Person, ...], str]:
@@ -127,7 +173,9 @@ def kept(database: Path | None) -> Generator[Path]:
 
 def main() -> None:
     # Not ``app()``: that would put typer's own traceback before our apology.
-    typer.main.get_command(commands(House(VERSION, tell, sampled, phrases)))()
+    typer.main.get_command(
+        commands(House(VERSION, tell, tell_server, sampled, sampled_server, phrases))
+    )()
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import Annotated, Protocol
 import typer
 
 from flows.person import Person
+from flows.server_recap import Asked
 from terminal import options
 
 
@@ -27,14 +28,33 @@ class Tell(Protocol):
     ) -> None: ...
 
 
+class TellServer(Protocol):
+    """Import people's exports and tell of them as one server."""
+
+    def __call__(
+        self,
+        people: Sequence[Person],
+        server: Asked,
+        period: str | None,
+        tops: int,
+        *,
+        out: Path | None,
+        json: bool,
+        database: Path | None = None,
+    ) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class House:
     """What the commands may ask for."""
 
     version: str
     tell: Tell
+    tell_server: TellServer
     sample: Callable[[str | None], tuple[tuple[Person, ...], str]]
     """The invented server's people, in a zone or each in their own, and the period it tells."""
+    sample_server: Callable[[str | None], Asked]
+    """The invented server, in a zone or its own."""
     phrases: Callable[[str | None], None]
     """Print the phrasings of a kind."""
 
@@ -79,10 +99,12 @@ def commands(house: House) -> typer.Typer:
         out: options.Out = None,
         json: options.AsJson = False,
         why: options.Why = False,
+        server: options.Server = False,
         database: options.Database = None,
     ) -> None:
         people = options.people(exports or (), named or (), zone)
-        house.tell(people, period, tops, out=out, json=json, why=why, database=database)
+        asked = Asked(options.OUR_SERVER, zone or options.UTC) if server else None
+        _tell(house, people, asked, period, tops, out=out, json=json, why=why, database=database)
 
     @app.command(
         help=options.DEMO,
@@ -97,9 +119,11 @@ def commands(house: House) -> typer.Typer:
         out: options.Out = None,
         json: options.AsJson = False,
         why: options.Why = False,
+        server: options.Server = False,
     ) -> None:
         people, usual = house.sample(zone)
-        house.tell(people, period or usual, tops, out=out, json=json, why=why)
+        asked = house.sample_server(zone) if server else None
+        _tell(house, people, asked, period or usual, tops, out=out, json=json, why=why)
 
     @app.command(
         help=options.PHRASEBOOK,
@@ -110,3 +134,22 @@ def commands(house: House) -> typer.Typer:
         house.phrases(kind)
 
     return app
+
+
+def _tell(
+    house: House,
+    people: Sequence[Person],
+    server: Asked | None,
+    period: str | None,
+    tops: int,
+    *,
+    out: Path | None,
+    json: bool,
+    why: bool,
+    database: Path | None = None,
+) -> None:
+    """Tell everybody's own story, or one of all of them as a server."""
+    if server is None:
+        house.tell(people, period, tops, out=out, json=json, why=why, database=database)
+    else:
+        house.tell_server(people, server, period, tops, out=out, json=json, database=database)

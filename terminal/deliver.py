@@ -2,6 +2,7 @@
 
 import io
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,10 +11,14 @@ from rich.console import Console
 from domain.errors import HouseError
 from flows.person import Person
 from flows.preview import Preview
+from flows.server_recap import ServerPreview
 from story.chapters import Story
 from story.phrasebook import Phrasebook
 from terminal.manners import Paper
 from terminal.report import ReportPage
+from terminal.server import ServerPage
+from terminal.server_json import server_document
+from terminal.server_markdown import server_markdown
 from terminal.story import StoryPage
 from terminal.story_json import as_json, story_document
 from terminal.story_markdown import as_markdown
@@ -66,6 +71,35 @@ def deliver(
             page.print(WhyPage(story, voice))
     if out is not None:
         files = {"story.md": as_markdown(stories, voice), "story.json": document}
+        written = [str(path) for path in _write(out, files)]
+        notes.print(voice.phrase("terminal-wrote", files=listed(written, len(written), voice)))
+
+
+def deliver_server(
+    preview: ServerPreview,
+    people: Sequence[Person],
+    voice: Phrasebook,
+    *,
+    json: bool,
+    out: Path | None,
+) -> None:
+    """Hand a server's edition over as ``deliver`` does stories, into files of its own."""
+    notes = margin_notes()
+    for person, report in zip(people, preview.reports, strict=True):
+        notes.print(ReportPage(report, person.name, person.zone, voice))
+    left_out = sum((Counter(report.left_out) for report in preview.reports), Counter[str]())
+    document = as_json([server_document(preview.told, left_out)])
+    try:
+        if json:
+            _print(document, voice)
+        else:
+            paper().print(ServerPage(preview.told, voice))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise HouseError("stdout-unwritable") from error
+    if out is not None:
+        files = {"server.md": server_markdown(preview.told, voice), "server.json": document}
         written = [str(path) for path in _write(out, files)]
         notes.print(voice.phrase("terminal-wrote", files=listed(written, len(written), voice)))
 

@@ -9,6 +9,7 @@ import typer
 from flows.person import Person
 
 YOU = "you"
+OUR_SERVER = "Our server"
 UTC = "UTC"
 TOPS_MOST = 1_000
 
@@ -26,6 +27,7 @@ PREVIEW_EXAMPLES = """Examples:
   bot.py preview my_spotify_data.zip --period 2023-03 --zone Europe/Lisbon
   bot.py preview spotify/ lastfm.csv --tops 25 --out story/
   bot.py preview --as Ana=ana.zip --as Ben=ben.zip
+  bot.py preview --as Ana=ana.zip --as Ben=ben.zip --server --period 2023
   bot.py preview my_spotify_data.zip --json | jq .facts.top_tracks
 
 \b
@@ -44,7 +46,11 @@ DEMO_EXAMPLES = """Examples:
 \b
   bot.py demo
   bot.py demo --period 2024-03
+  bot.py demo --server
+  bot.py demo --server --period 2025-08
   bot.py demo --out story/
+
+With --server the six are told of as their server would be: one story of all, and its leaderboards.
 """
 PHRASEBOOK = """Print every phrasing of a kind of moment, on moments of the invented server.
 
@@ -128,6 +134,15 @@ AsJson = Annotated[
 Why = Annotated[
     bool,
     typer.Option("--why", help="Say also why each moment was told, or left."),
+]
+Server = Annotated[
+    bool,
+    typer.Option(
+        "--server",
+        help="Tell of everybody as one server: one story and its leaderboards, in --zone or UTC. "
+        "Everybody named is taken to agree; what is private is left out. "
+        "With --out it writes server.md and server.json.",
+    ),
 ]
 Database = Annotated[
     Path | None,

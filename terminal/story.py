@@ -34,18 +34,19 @@ class StoryPage:
 
     def _lines(self, sheet: Sheet, *, blocks: bool) -> Iterator[Text]:
         yield Text()
-        yield from self._opening(sheet)
+        yield from self.opening(sheet)
         for chapter in self.story.chapters:
-            yield from self._chapter(chapter, sheet)
+            yield from self.chapter(chapter, sheet)
         if self.story.facts.plays:
             if blocks and sheet.measure >= HOURS:
                 yield from _strips(self.story, self.voice, sheet)
-            yield from _tops(self.story.facts, self.voice, sheet)
-        yield from self._unknown(sheet)
-        yield from self._rules(sheet)
+            yield from set_tops(self.story.facts, self.voice, sheet)
+        yield from self.unknown(sheet)
+        yield from self.rules(sheet)
         yield Text()
 
-    def _opening(self, sheet: Sheet) -> Iterator[Text]:
+    def opening(self, sheet: Sheet) -> Iterator[Text]:
+        """Set the title, whose story it is, and how much there was."""
         title = clean(self.story.title)
         for line in sheet.wrapped(title, Style()):
             yield glowing(line.plain, Style(bold=True))
@@ -55,7 +56,8 @@ class StoryPage:
         if self.story.facts.plays:
             yield from sheet.listed(figures(self.story.facts, self.voice), DIM)
 
-    def _chapter(self, chapter: Chapter, sheet: Sheet) -> Iterator[Text]:
+    def chapter(self, chapter: Chapter, sheet: Sheet) -> Iterator[Text]:
+        """Set a chapter, each moment's receipts under its paragraph."""
         yield Text()
         if chapter.title is not None:
             yield from sheet.wrapped(clean(chapter.title), HEAD)
@@ -69,18 +71,20 @@ class StoryPage:
                     yield from self._receipt(sentence.moment, sheet)
 
     def _receipt(self, moment: int, sheet: Sheet) -> Iterator[Text]:
-        said = words.receipt(self.story, self.story.moments[moment], self.voice)
+        said = words.receipts(self.story, self.story.moments[moment], self.voice)
         asked = self.voice.phrase("terminal-receipts")
         yield from sheet.wrapped(" ".join((asked, *said)), DIM, RECEIPT_INDENT)
 
-    def _unknown(self, sheet: Sheet) -> Iterator[Text]:
+    def unknown(self, sheet: Sheet) -> Iterator[Text]:
+        """Set *What we don't know*."""
         if self.story.unknown:
             yield Text()
             yield from sheet.wrapped(self.voice.phrase("terminal-unknown"), HEAD)
         for sentence in self.story.unknown:
             yield from sheet.hung(clean(sentence), Style())
 
-    def _rules(self, sheet: Sheet) -> Iterator[Text]:
+    def rules(self, sheet: Sheet) -> Iterator[Text]:
+        """Set the rules that the story's moments follow, by number."""
         rules = words.rules(self.story, self.voice)
         if rules:
             yield Text()
@@ -113,7 +117,7 @@ def _strips(story: Story, voice: Phrasebook, sheet: Sheet) -> Iterator[Text]:
         yield from strip.drawn(sheet.measure)
 
 
-def _tops(facts: Facts, voice: Phrasebook, sheet: Sheet) -> Iterator[Text]:
+def set_tops(facts: Facts, voice: Phrasebook, sheet: Sheet) -> Iterator[Text]:
     """Set the tops that have rows, one under another."""
     heads = (voice.phrase("terminal-column-plays"), voice.phrase("terminal-column-minutes"))
     for key, rows in tops(facts, voice):

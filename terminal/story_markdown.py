@@ -34,6 +34,13 @@ def escape(text: str) -> str:
 
 
 def _story(story: Story, voice: Phrasebook) -> Iterator[str]:
+    yield from story_lines(story, voice)
+    yield from tables(story, voice)
+    yield from closing_lines(story, voice)
+
+
+def story_lines(story: Story, voice: Phrasebook) -> Iterator[str]:
+    """Write what is told, with its receipts."""
     period = words.period_name(story.period, voice)
     yield f"# {escape(story.title)}"
     yield ""
@@ -44,8 +51,16 @@ def _story(story: Story, voice: Phrasebook) -> Iterator[str]:
         yield ""
     for chapter in story.chapters:
         yield from _chapter(chapter, story, voice)
+
+
+def tables(story: Story, voice: Phrasebook) -> Iterator[str]:
+    """Write what was played most."""
     for key, rows in tops(story.facts, voice):
         yield from _table(key, rows, voice)
+
+
+def closing_lines(story: Story, voice: Phrasebook) -> Iterator[str]:
+    """Write what we don't know, and the rules."""
     if story.unknown:
         yield f"## {escape(voice.phrase('terminal-unknown'))}"
         yield ""
@@ -66,7 +81,7 @@ def _chapter(chapter: Chapter, story: Story, voice: Phrasebook) -> Iterator[str]
         yield escape(" ".join(sentence.text for sentence in paragraph))
         yield ""
         for moment in (one.moment for one in paragraph if one.moment is not None):
-            said = " ".join(words.receipt(story, story.moments[moment], voice))
+            said = " ".join(words.receipts(story, story.moments[moment], voice))
             yield f"> *{voice.phrase('terminal-receipts')}* {escape(said)}"
             yield ""
 
@@ -84,11 +99,12 @@ def _table(key: str, rows: Sequence[Row], voice: Phrasebook) -> Iterator[str]:
     kept = [column for column in columns if any(column[2])]
     yield f"## {voice.phrase(key)}"
     yield ""
-    yield _cells(voice.phrase(head) for head, _, _ in kept)
-    yield _cells(side for _, side, _ in kept)
-    yield from (_cells(row) for row in zip(*(cells for _, _, cells in kept), strict=True))
+    yield cells(voice.phrase(head) for head, _, _ in kept)
+    yield cells(side for _, side, _ in kept)
+    yield from (cells(row) for row in zip(*(column for _, _, column in kept), strict=True))
     yield ""
 
 
-def _cells(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def cells(row: Iterable[str]) -> str:
+    """Write one row of a table."""
+    return f"| {' | '.join(row)} |"

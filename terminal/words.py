@@ -1,6 +1,7 @@
 """Dates, lengths and receipts in the phrasebook's words."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -89,23 +90,40 @@ def rules(story: Story, voice: Phrasebook) -> Mapping[str, str]:
     }
 
 
+def receipts(story: Story, moment: ToldMoment, voice: Phrasebook) -> Iterator[str]:
+    """Say how a moment is known, of several members one after another."""
+    members = list(dict.fromkeys(play.member for play in moment.plays))
+    if len(members) <= 1:
+        yield from receipt(story, moment, voice)
+        return
+    for member in members:
+        plays = tuple(play for play in moment.plays if play.member == member)
+        said = _plays(replace(moment, plays=plays), voice)
+        yield voice.phrase("terminal-receipt-member", member=clean(member), said=said)
+    yield from receipt(story, replace(moment, plays=()), voice)
+
+
 def receipt(story: Story, moment: ToldMoment, voice: Phrasebook) -> Iterator[str]:
     """Say how a moment is known: its plays, what was seen of that time, its rule by number."""
     if moment.plays:
-        starts = [play.started_at for play in moment.plays]
-        yield voice.phrase(
-            "terminal-receipt-plays",
-            n=len(moment.plays),
-            when=span(min(starts), max(starts), moment.zone, voice),
-            zone=moment.zone,
-            source=_sources(moment, voice),
-        )
+        yield _plays(moment, voice)
     if moment.coverage >= 1:
         yield voice.phrase("terminal-receipt-whole")
     else:
         yield voice.phrase("terminal-receipt-partial", percent=int(moment.coverage * 100))
     number = list(rules(story, voice)).index(moment.rule) + 1
     yield voice.phrase("terminal-receipt-rule", number=number)
+
+
+def _plays(moment: ToldMoment, voice: Phrasebook) -> str:
+    starts = [play.started_at for play in moment.plays]
+    return voice.phrase(
+        "terminal-receipt-plays",
+        n=len(moment.plays),
+        when=span(min(starts), max(starts), moment.zone, voice),
+        zone=moment.zone,
+        source=_sources(moment, voice),
+    )
 
 
 def _sources(moment: ToldMoment, voice: Phrasebook) -> str:

@@ -69,7 +69,7 @@ comeback-artist-of-3 =
     The door had been shut since { DAY($last_on, style: "dated") }. { NAME($member) } opened it to { NAME($artist) } on { DAY($on) }, and it stood open for { COUNTED($plays, of: "play") }.
 
 comeback-artist-of-4 =
-    { NAME($member) } and { NAME($artist) } are on speaking terms again. Before { DAY($last_on, style: "dated") } there were { COUNTED($before, of: "play") } that we know of, then none, and since { DAY($on) } { COUNT($plays) }.
+    { NAME($member) } and { NAME($artist) } are on speaking terms again. Up to { DAY($last_on, style: "dated") } there were { COUNTED($before, of: "play") } that we remember, then none, and then { COUNT($plays) } from { DAY($on) } on.
 
 comeback-artist-of-5 =
     { COUNTED($plays, of: "play", start: "yes") } of { NAME($artist) } between { DAY($on) } and { DAY($until) }: for { NAME($member) } they were the first in { COUNTED($away_days, of: "day") }.

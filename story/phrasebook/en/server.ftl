@@ -132,7 +132,7 @@ server-quarter-5 =
     Nobody began more songs in these months than { NAME($loudest) }, who began { COUNT($loudest_plays) } of { COUNT($quarter_plays) }. Taken together we had { NAME($month_1_artist) } first in { DAY($month_1, style: "month") }, then { NAME($month_2_artist) }, then { NAME($month_3_artist) }.
 
 server-quarter-same-1 =
-    { NAME($month_1_artist) } came first in all three of these months, { $month_1_artist_plays }, { $month_2_artist_plays } and { COUNTED($month_3_artist_plays, of: "time") }. Taken together they had { COUNTED($quarter_plays, of: "play") }.
+    { NAME($month_1_artist) } came first in all three of these months, { $month_1_artist_plays }, { $month_2_artist_plays } and { COUNTED($month_3_artist_plays, of: "time") }. Everything together came to { COUNTED($quarter_plays, of: "play") }.
 
 server-quarter-same-2 =
     One name was at the top in { DAY($month_1, style: "month") }, in { DAY($month_2, style: "month") } and in { DAY($month_3, style: "month") }, and it was { NAME($month_1_artist) }. Of { COUNTED($quarter_plays, of: "play") } { NAME($loudest) } began { COUNT($loudest_plays) }.

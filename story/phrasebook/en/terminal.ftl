@@ -97,6 +97,7 @@ terminal-receipt-plays = { $n ->
     [one] One play: { $when } ({ $zone }), from { $source }.
    *[other] { $n } plays: { $when } ({ $zone }), from { $source }.
 }
+terminal-receipt-member = { $member }, { $said }
 terminal-receipt-whole = Nothing is missing there.
 terminal-receipt-rule = Rule { $number }.
 terminal-receipt-partial = We saw { $percent } % of that time.
@@ -119,6 +120,11 @@ terminal-months = Month by month
 terminal-weekdays = Day by day of the week
 terminal-clock = Around the clock, { $zone }
 terminal-most = most: { $label }, { $plays }
+terminal-server-table = All of us together
+terminal-known-song = { TITLE($track) } by { NAME($artist) }: { $members }
+terminal-column-member = member
+terminal-column-value = value
+terminal-column-moved = since last time
 terminal-top-tracks = Tracks
 terminal-peaks = Songs in their fullest month
 terminal-top-artists = Artists

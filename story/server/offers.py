@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ledger.identity import identity
-from story.choose import Why, choose
+from story.choose import Why, choose, same_plays
 from story.company import Company
 from story.listening import Listening
 from story.moment import Moment
@@ -19,6 +19,8 @@ from story.server.rota import Offer
 from story.server.sharing import Sharing, Sight
 from story.told import Memory
 
+EVENINGS = frozenset({"binge", "loop", "small-hours"})
+"""Kinds of a few hours: while one is not told, no other kind tells of its plays."""
 COMMON = 0.5
 COMPANY = 3
 """From so many members on, what is true of more than half of them is left out."""
@@ -51,9 +53,8 @@ def gathered(
     small: list[Offer] = []
     for member, (listening, found) in enumerate(zip(company.members, noticed, strict=True)):
         asked = _Asked(member, listening, sight, voice, withheld)
-        may = Noticed(tuple(asked.may(found.moments)), tuple(asked.may(found.small)))
         own = quiet.get(listening.subject, NOTHING)
-        choice = choose(may, listening, told_before=told_before, quiet=own)
+        choice = choose(asked.may(found), listening, told_before=told_before, quiet=own)
         told = [one for one in choice.considered if one.why is Why.CHOSEN]
         offers += [asked.offer(one.moment, one.score) for one in told if asked.yes(one.moment)]
         small += [asked.offer(one, one.weight) for one in choice.small]
@@ -70,8 +71,25 @@ class _Asked:
     voice: Phrasebook
     withheld: Set[str]
 
-    def may(self, moments: Sequence[Moment]) -> Iterator[Moment]:
-        return (moment for moment in moments if self.yes(moment))
+    def may(self, found: Noticed) -> Noticed:
+        """Keep what may be told, and nothing that would tell what may not in other words."""
+        unsaid = [one for one in (*found.moments, *found.small) if self._kept_back(one)]
+        fit = (
+            tuple(
+                one
+                for one in moments
+                if self.yes(one) and not any(same_plays(one, other) for other in unsaid)
+            )
+            for moments in found
+        )
+        return Noticed(*fit)
+
+    def _kept_back(self, moment: Moment) -> bool:
+        """Say whether these very plays are not to be told: refused, or an evening of one's own."""
+        claims = self.sight.share(self.listening.subject).claims
+        name = self._claim(moment)
+        refused = name in self.withheld or claims.get(name) is Sharing.NOT
+        return refused or (moment.kind in EVENINGS and self._said(moment) is Sharing.NOT)
 
     def yes(self, moment: Moment) -> bool:
         """Say whether it may be told, and has words: also of what joins several claims."""

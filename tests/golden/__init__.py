@@ -1,0 +1,1 @@
+"""Whole pages, read in review as prose."""

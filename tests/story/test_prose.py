@@ -179,7 +179,7 @@ FORMS = {
     "ritual-both-of": 5,
     "sequence-of": 5,
     "sequence-three-of": 5,
-    "server-opening-month": 13,
+    "server-opening-month": 22,
     "server-opening-year": 5,
     "server-quarter": 5,
     "server-quarter-same": 5,

@@ -88,6 +88,33 @@ server-opening-month-12 =
 server-opening-month-13 =
     There were { COUNTED($plays, of: "play") } here in { DAY($month, style: "month") }. They belong to { COUNTED($members, of: "person") }, and no two of those would tell it alike.
 
+server-opening-month-14 =
+    Open the window on { DAY($month, style: "month") }, and out come { COUNTED($plays, of: "play") }, of { COUNTED($tracks, of: "song") }.
+
+server-opening-month-15 =
+    { COUNTED($tracks, of: "song", start: "yes") } were on here in { DAY($month, style: "month") }, at the hands of { COUNTED($members, of: "person") }.
+
+server-opening-month-16 =
+    To tell { DAY($month, style: "month") } in full would take { COUNTED($plays, of: "play") }. This is the short form.
+
+server-opening-month-17 =
+    Somebody always has something on. In { DAY($month, style: "month") } it was { COUNTED($plays, of: "time") }, counting all { COUNT($members) } of us.
+
+server-opening-month-18 =
+    The guest book for { DAY($month, style: "month") } has { COUNTED($artists, of: "artist") } in it, and { COUNTED($plays, of: "play") } beside the names.
+
+server-opening-month-19 =
+    { DAY($month, style: "month") }, then. { COUNTED($members, of: "person", start: "yes") } began { COUNTED($tracks, of: "song") }, some of them more than once.
+
+server-opening-month-20 =
+    Of { COUNTED($artists, of: "artist") } who were heard here in { DAY($month, style: "month") }, a few are mentioned below. The other plays, out of { COUNT($plays) }, know who they are.
+
+server-opening-month-21 =
+    Put end to end, our { DAY($month, style: "month") } is { COUNTED($plays, of: "play") }, from the first of it to the last.
+
+server-opening-month-22 =
+    One { DAY($month, style: "month") } and { COUNTED($members, of: "person") } made { COUNTED($plays, of: "play") } between them.
+
 server-opening-year-1 =
     { COUNTED($members, of: "person", start: "yes") } put on { COUNTED($plays, of: "play") } in { DAY($month, style: "year") }, by { COUNTED($artists, of: "artist") }. The name that came up most was { NAME($top_artist) }, { COUNTED($top_artist_plays, of: "time") }.
 

@@ -24,7 +24,7 @@ def told_moment(moment: Moment, text: str, listening: Listening) -> ToldMoment:
         coverage=evidence.coverage,
         baseline=dict(evidence.baseline),
         numbers=dict(evidence.numbers),
-        plays=tuple(_receipt(listening, row) for row in evidence.plays),
+        plays=tuple(receipt_of(listening, row) for row in evidence.plays),
         claim=claim_of(moment, listening),
     )
 
@@ -36,7 +36,8 @@ def claim_of(moment: Moment, listening: Listening) -> str:
     return blake2b(content.encode(), digest_size=8).hexdigest()
 
 
-def _receipt(listening: Listening, row: int) -> PlayReceipt:
+def receipt_of(listening: Listening, row: int) -> PlayReceipt:
+    """Show one play, a row of the listening."""
     track = listening.tracks[listening.track[row]]
     heard = int(listening.heard_ms[row])
     return PlayReceipt(

@@ -245,3 +245,22 @@ def test_beside_json_the_reasons_go_to_standard_error():
     assert code == 0
     assert json.loads(out)["facts"]["plays"]
     assert "binge, Nights: told" in err
+
+
+def test_the_demo_tells_of_its_people_as_one_server():
+    code, out, _ = run("demo", "--server", "--period", "2025-08")
+    assert code == 0
+    assert "Kitchen Radio · August 2025 · Europe/Lisbon" in out
+    assert "Songs everyone knows" in out
+    assert "Night owl" in out
+
+
+def test_a_preview_of_a_server_is_written_as_files_of_its_own(export, tmp_path):
+    people = [word for name in ("Ana", "Ben") for word in ("--as", f"{name}={export}")]
+    code, out, _ = run("preview", *people, "--server", "--json", "--out", tmp_path / "out")
+    told = json.loads(out)
+    assert code == 0
+    assert [one["name"] for one in told["members"]] == ["Ana", "Ben"]
+    assert told["facts"]["plays"] == 80
+    assert (tmp_path / "out" / "server.json").read_text("utf-8") == out
+    assert (tmp_path / "out" / "server.md").read_text("utf-8").startswith("# ")

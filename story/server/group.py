@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from hashlib import blake2b
 
 from ledger.identity import identity
+from story.claims import play_id
 from story.company import Company, GroupMoment
 from story.quiet import NOTHING, Quiet
-from story.receipts import play_id
 from story.server.sharing import Sharing, Sight
 
 

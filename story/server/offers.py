@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from ledger.identity import identity
 from story.choose import Why, choose, same_plays
+from story.claims import claim_of
 from story.company import Company
 from story.listening import Listening
 from story.moment import Moment
 from story.moments import Noticed, notice
 from story.phrasebook import Phrasebook
 from story.quiet import NOTHING, Quiet
-from story.receipts import claim
 from story.server.forms import retold
 from story.server.rota import Offer
 from story.server.sharing import Sharing, Sight
@@ -103,7 +103,7 @@ class _Asked:
         return Offer(self.member, moment, names, score, self._claim(moment), nameless)
 
     def _claim(self, moment: Moment) -> str:
-        return claim(moment, self.listening)
+        return claim_of(moment, self.listening)
 
     def _said(self, moment: Moment) -> Sharing:
         return self.sight.says(self.listening.subject, self._claim(moment), moment.consent)

@@ -5,14 +5,15 @@ from dataclasses import dataclass, field, replace
 
 from domain.period import Period
 from story.chapters import Sentence, ToldMoment
+from story.claims import receipt_of, told_moment
 from story.company import Company, GroupMoment
 from story.evidence import Value
 from story.listening import Listening
 from story.phrasebook import Phrasebook
-from story.receipts import content, receipt, told
 from story.server.forms import retold
 from story.server.group import group_claim
 from story.server.rota import Offer
+from story.teller import content_of
 
 
 @dataclass(slots=True)
@@ -37,9 +38,9 @@ class Teller:
         name = self.voice.phrase("server-someone") if offer.nameless else listening.subject
         said: dict[str, Value] = {**offer.moment.values(), "member": name}
         form = retold(offer.moment.form, self.voice) or offer.moment.form
-        phrase = self.choose(form, said, content(offer.moment, listening), offer.moment.kind)
+        phrase = self.choose(form, said, content_of(offer.moment, listening), offer.moment.kind)
         text = self.voice.sentence(phrase, **said)
-        kept = replace(told(offer.moment, text, listening), says=said)
+        kept = replace(told_moment(offer.moment, text, listening), says=said)
         if offer.nameless:
             kept = replace(kept, plays=(), claim="")
         return self._keep(kept, () if offer.nameless else (name,), phrase)
@@ -62,7 +63,9 @@ class Teller:
             coverage=evidence.coverage,
             baseline=dict(evidence.baseline),
             numbers=dict(evidence.numbers),
-            plays=tuple(receipt(company.members[one.member], one.row) for one in evidence.plays),
+            plays=tuple(
+                receipt_of(company.members[one.member], one.row) for one in evidence.plays
+            ),
             claim=claim,
         )
         names = tuple(company.members[member].subject for member in moment.members)

@@ -3,6 +3,7 @@
 from story.civil import iso
 from story.listening import Listening
 from story.moment import Moment
+from story.tiers import DESCRIPTIVE
 
 DATED = ("told_on", "settled_on", "month", "month_on", "on", "began", "began_on", "first_on")
 """What a moment may be dated by, the surest first."""
@@ -15,7 +16,8 @@ def happened_on(moment: Moment, listening: Listening) -> str:
     """
     period = listening.period
     first_on, next_on = period.first_on.isoformat(), period.next_on.isoformat()
-    values = moment.values()
+    # What is true of a whole year is told at its end.
+    values = {} if moment.kind in DESCRIPTIVE else moment.values()
     for name in DATED:
         on = str(values.get(name, ""))[:10]
         if first_on <= on < next_on:

@@ -16,16 +16,20 @@ from time import perf_counter
 from rich.console import Console
 from rich.table import Table
 
+from domain.people import Consent
 from domain.period import Period
 from flows.gather import gather
 from flows.import_exports import ImportExports
 from flows.person import Person
 from flows.recap import ReadRecap
+from flows.server_recap import ReadServerRecap, Seat
 from storage.engines.sqlite import SqliteEngine, open_sqlite
 from storage.migrate import migrate
 from storage.people import find_listener
 from story.facts import count
 from story.listening import Listening
+from story.server.sharing import APPROVED, Share
+from story.server.tell import Occasion
 from terminal.words import read_phrasebook
 from tests.bench.finders import slowest
 from tests.bench.listening import archive, bare
@@ -170,6 +174,28 @@ async def who_plays(bench: Bench, folder: Path) -> None:
         await engine.close()
 
 
+async def server(bench: Bench, folder: Path) -> None:
+    """Measure a month of a full server, from gathered listenings to the edition."""
+    voice, month = read_phrasebook(), Period.parse("2024-11", "Europe/Lisbon")
+    members, plays = 40, 36_000
+    engine = await open_sqlite(folder / "server.db")
+    await migrate(engine)
+    names = [f"Member {n:02}" for n in range(members)]
+    try:
+        for n, name in enumerate(names):
+            export = archive(folder / "member.zip", plays, plays, seed=n)
+            await ImportExports(engine)([Person(name, "Europe/Lisbon", True, (export,))])
+        share = Share(Consent.SHARED, approved=APPROVED)
+        seats = [Seat(name, name, share) for name in names]
+        recap = ReadServerRecap(engine, voice)
+        took = await median_ms(partial(recap, seats, month, Occasion("Bench", {})), 3)
+    finally:
+        await engine.close()
+    bench.add(
+        f"a server’s month, {members} members of 3,000 plays", f"{took:.0f} ms", "≤ 3,000 ms"
+    )
+
+
 def memory(bench: Bench, folder: Path) -> None:
     """Measure what 500 MB of export take of memory, in a process of their own."""
     whole = bare(folder / "bare.json", 500)
@@ -216,6 +242,7 @@ def main() -> None:
         asyncio.run(imports(bench, folder))
         asyncio.run(facts(bench, folder))
         asyncio.run(who_plays(bench, folder))
+        asyncio.run(server(bench, folder))
         memory(bench, folder)
     Console().print(bench.table, *bench.others)
 

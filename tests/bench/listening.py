@@ -63,10 +63,10 @@ def rows(count: int, a_year: int, *, seed: int = 1) -> Iterator[str]:
         )
 
 
-def archive(path: Path, count: int, a_year: int) -> Path:
+def archive(path: Path, count: int, a_year: int, *, seed: int = 1) -> Path:
     """Write an export of files as large as Spotify makes them."""
     with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=1) as packed:
-        written = list(rows(count, a_year))
+        written = list(rows(count, a_year, seed=seed))
         for number, begin in enumerate(range(0, count, ROWS_A_FILE)):
             text = "[\n" + ",\n".join(written[begin : begin + ROWS_A_FILE]) + "\n]"
             packed.writestr(

@@ -1,6 +1,7 @@
 """Everybody gets a turn."""
 
 from dataclasses import dataclass, field
+from typing import Any, cast
 
 import pytest
 
@@ -17,7 +18,9 @@ class Something:
 
 def offer(member, score, artist=None, kind="streak"):
     names = frozenset({artist or f"artist {member}"})
-    return Offer(member, Something(kind), names, score, f"{member}|{score}", nameless=False)
+    return Offer(
+        member, cast("Any", Something(kind)), names, score, f"{member}|{score}", nameless=False
+    )
 
 
 def picked(offers, members, appearances=(), room=6):
@@ -58,7 +61,7 @@ def test_a_year_is_no_appearance_of_a_month():
 def test_in_a_quarter_everybody_with_a_moment_appears(size):
     members = [f"Member {n:02}" for n in range(size)]
     offers = [offer(n, 1 / (n + 1), f"{n}/{m}") for n in range(size) for m in range(3)]
-    seen = []
+    seen: list[Appearance] = []
     for month in ("2023-01", "2023-02", "2023-03"):
         chosen = turns(offers, members, seen, PeriodKind.MONTH, 5)
         seen += [Appearance(members[one.member], month, n == 0) for n, one in enumerate(chosen)]

@@ -7,12 +7,12 @@ import pytest
 
 from domain.music import Track
 from ledger.coverage import Span
+from story.claims import claim_of
 from story.company import GroupEvidence, Heard
 from story.moment import ConsentClass
 from story.moments import notice
 from story.notes import Note, Reach
 from story.quiet import Quiet
-from story.receipts import claim
 from story.server.pages import Desk
 from story.server.sharing import Share, Sharing
 from story.told import Told
@@ -110,7 +110,8 @@ def test_a_note_about_what_is_not_to_be_brought_up_is_not_quoted():
 
 
 def test_headlines_and_openings_do_not_return_within_twelve_editions():
-    before, heads, opens = [], [], []
+    before: list[Told] = []
+    heads, opens = [], []
     for n in range(12):
         edition = told(THREE, told_before=before)
         first = edition.story.chapters[0].sentences[0].phrase
@@ -233,7 +234,7 @@ def test_it_is_not_told_where_one_of_them_does_not_want_it_brought_up():
 def test_a_night_that_its_owner_shares_is_told_without_its_hour():
     people = [binger("Ana", "02:00"), somebody("Ben")]
     (moment,) = [one for one in notice(people[0]).moments if one.kind == "binge"]
-    share = replace(OPEN, claims={claim(moment, people[0]): Sharing.NAMED})
+    share = replace(OPEN, claims={claim_of(moment, people[0]): Sharing.NAMED})
     edition = told(people, {"Ana": share})
     (binge,) = [one for one in edition.story.moments if one.kind == "binge"]
     assert "Night Ferry" in binge.text

@@ -225,7 +225,7 @@ CHOICES = {
 }
 DAYS = re.compile(
     r"on|.*_at|month|since|from|to|until|at|began|ended|first_on|last_on|.*_on|running_(?:first|last)"
-    r"|(?:best|least)_month|peak_\d|began_on"
+    r"|(?:best|least)_month|peak_\d|month_\d|began_on"
 )
 NAMES = re.compile(
     r"track|artist|album|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"

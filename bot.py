@@ -23,6 +23,7 @@ from sample.server import read_server
 from storage.engines.base import Engine
 from storage.engines.sqlite import open_sqlite
 from storage.migrate import migrate
+from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 from terminal.commands import House, commands
 from terminal.deliver import deliver, deliver_server, margin_notes, paper
@@ -100,7 +101,7 @@ async def previewed_server(
         flow = PreviewServer(
             ImportExports(engine),
             ReadRecap(engine, voice),
-            ReadServerRecap(engine, voice),
+            ReadServerRecap(engine, voice, notice_together),
             clock=lambda: datetime.now(UTC),
         )
         with reading(margin_notes(), voice) as advance:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from domain.ids import AccountId
+from domain.music import Track
 from storage.engines.base import Connection, Int64, Row
 
 AT_ONCE = 500
@@ -32,6 +33,18 @@ SELECT track_id, artist.identity, track.identity
   FROM track
   JOIN artist ON artist.artist_id = track.artist_id
  WHERE track_id IN ({})
+"""
+PLAYED_MOST = """
+  SELECT MIN(pressing.artist), MIN(pressing.title)
+    FROM (SELECT track_id, SUM(plays) AS plays
+            FROM track_listener
+           WHERE account_id IN ({})
+        GROUP BY track_id
+        ORDER BY SUM(plays) DESC, track_id
+           LIMIT {}) AS most
+    JOIN pressing ON pressing.track_id = most.track_id
+GROUP BY most.track_id, most.plays
+ORDER BY most.plays DESC, most.track_id
 """
 
 
@@ -83,6 +96,14 @@ async def identities(db: Connection, track_ids: Sequence[int]) -> dict[int, tupl
     """Say under which (artist, title) each track is compared."""
     rows = await _in_parts(db, IDENTITIES, track_ids)
     return {track_id: (artist, title) for track_id, artist, title in rows}
+
+
+async def played_most(
+    db: Connection, account_ids: Sequence[AccountId], at_most: int
+) -> list[Track]:
+    """Name the tracks that some accounts played most, each in one of its spellings."""
+    accounts = ", ".join(str(int(account)) for account in account_ids)
+    return list(map(Track._make, await db.rows(PLAYED_MOST.format(accounts, at_most))))
 
 
 async def _looked_up(

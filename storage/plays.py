@@ -41,6 +41,22 @@ FIRST = """
 LAST = """
   SELECT started_at FROM play WHERE account_id = :account_id ORDER BY started_at DESC LIMIT 1
 """
+LAST_BEFORE = """
+SELECT MAX(started_at)
+  FROM play
+ WHERE account_id = :account_id AND started_at < :stop
+"""
+TOLD = """
+  SELECT started_at, elapsed_ms, play.heard_ms, unsure_s, twin_of, artist, title, album, uri
+    FROM play
+    JOIN pressing ON pressing.pressing_id = play.pressing_id
+   WHERE account_id = :account_id
+     AND started_at >= :start AND started_at < :stop
+ORDER BY started_at
+"""
+COUNT = """
+SELECT COALESCE(SUM(plays), 0) FROM day_total WHERE account_id = :account_id
+"""
 NEXT = """
 SELECT MIN(started_at)
   FROM play
@@ -59,6 +75,22 @@ class ReportColumns(NamedTuple):
     pressing_id: Int64
     track_id: Int64
     length_ms: Int64
+
+
+class ToldPlay(NamedTuple):
+    """One report as it is kept, with its names."""
+
+    started_at: int
+    elapsed_ms: int
+    heard_ms: int
+    """0 where the source does not tell."""
+    unsure_s: int
+    twin_of: int
+    """The account whose report is counted instead; 0 where this one is."""
+    artist: str
+    title: str
+    album: str | None
+    uri: str | None
 
 
 class PlayColumns(NamedTuple):
@@ -119,3 +151,23 @@ async def first_from(db: Connection, account_id: AccountId, start: int) -> int |
     """Say when the account's first play at or after ``start`` began."""
     row = await db.row(NEXT, {"account_id": account_id, "start": start})
     return None if row is None else row[0]
+
+
+async def last_before(db: Connection, account_id: AccountId, stop: int) -> int | None:
+    """Say when the account's last play before ``stop`` began."""
+    row = await db.row(LAST_BEFORE, {"account_id": account_id, "stop": stop})
+    return None if row is None else row[0]
+
+
+async def told_between(
+    db: Connection, account_id: AccountId, start: int, stop: int
+) -> list[ToldPlay]:
+    """Read every report of an account in a stretch of time, twins among them, by start."""
+    values = {"account_id": account_id, "start": start, "stop": stop}
+    return list(map(ToldPlay._make, await db.rows(TOLD, values)))
+
+
+async def count_of(db: Connection, account_id: AccountId) -> int:
+    """Say how many plays of an account are counted."""
+    row = await db.row(COUNT, {"account_id": account_id})
+    return 0 if row is None else int(row[0])

@@ -62,6 +62,13 @@ class Engine(Protocol):
         """Fill in the schema's tokens, such as ``{{int}}``."""
         ...
 
+    async def scrub(self) -> None:
+        """Leave nothing of deleted rows in the database's files; writers wait meanwhile.
+
+        Raise DatabaseFailed while somebody reads on and on: then it can be asked for again.
+        """
+        ...
+
     async def close(self) -> None:
         """Let go of the database."""
         ...

@@ -209,6 +209,16 @@ class SqliteEngine:
             sql = sql.replace(token, word)
         return sql
 
+    async def scrub(self) -> None:
+        async with self._writer_lock:
+            if self._writer is None:
+                self._writer = await self._connect()
+            # Deleted rows stay on free pages, and older states of pages in the log, until then.
+            await self._writer.execute("VACUUM")
+            checkpointed = await self._writer.row("PRAGMA wal_checkpoint(TRUNCATE)")
+            if checkpointed is None or checkpointed[0]:
+                raise DatabaseFailed("database-busy", file=self._path.name)
+
     async def close(self) -> None:
         while self._open:
             await self._open.pop().close()

@@ -5,17 +5,23 @@ HouseError
 ├── ZoneUnknown          not an IANA time zone
 ├── NothingHeard         no plays at all to tell of
 ├── NotLinked            nobody of that name
+├── NotAllowed           it takes somebody else, or another level of sharing
+├── Unknown              no such note, claim, source
 ├── PhraseMissing        the phrasebook lacks a phrase, or a phrase lacks a value
 ├── CardFailed           a picture could not be drawn
 ├── SourceError
 │   └── ExportRefused    a container we will not read, or cannot
-└── StorageError
-    ├── DatabaseRefused  newer than the code, altered, or not ours
-    └── DatabaseFailed   busy, full, read-only, broken
+├── StorageError
+│   ├── DatabaseRefused  newer than the code, altered, or not ours
+│   └── DatabaseFailed   busy, full, read-only, broken
+├── DiscordError         Discord let us down: a token it does not take, no way to it
+└── SettingsError        every SettingsFault at once
 
 An error carries the key of its phrase and the values that the phrase may say; the phrasebook
 holds the words. ``str(error)`` is for logs and developers.
 """
+
+from collections.abc import Sequence
 
 
 class HouseError(Exception):
@@ -47,6 +53,14 @@ class NotLinked(HouseError):
     """Nobody of that name is known here."""
 
 
+class NotAllowed(HouseError):
+    """It is not theirs to press, to set up or to see; or they share less than it takes."""
+
+
+class Unknown(HouseError):
+    """What was asked for is not there, or not there any more."""
+
+
 class PhraseMissing(HouseError):
     """The phrasebook cannot say it: no such phrase, or a value that the phrase needs is absent."""
 
@@ -73,3 +87,19 @@ class DatabaseRefused(StorageError):
 
 class DatabaseFailed(StorageError):
     """The database could not do it: busy, full, read-only or broken."""
+
+
+class DiscordError(HouseError):
+    """Discord does not let us in, or cannot be reached."""
+
+
+class SettingsFault(HouseError):
+    """One thing that is wrong with the settings."""
+
+
+class SettingsError(HouseError):
+    """Settings that cannot be used, with every fault in them."""
+
+    def __init__(self, faults: Sequence[SettingsFault]) -> None:
+        super().__init__("settings-error", faults=len(faults))
+        self.faults = tuple(faults)

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from domain.errors import HouseError, PeriodUnknown, ZoneUnknown
+from domain.errors import HouseError, PeriodUnknown, SettingsError, ZoneUnknown
 from story.phrasebook import Phrasebook
 from terminal.clean import clean
 from terminal.strips import glow
@@ -23,16 +23,22 @@ ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None]
 
 def refuse(error: HouseError, voice: Phrasebook, console: Console) -> int:
     """Say what the house will not do and what helps; give the exit code."""
+    _tell(_said(error, voice), voice, console)
+    if isinstance(error, SettingsError):
+        for fault in error.faults:
+            console.print(Text(f"  {_said(fault, voice)}"), soft_wrap=not console.is_terminal)
+    return USAGE if isinstance(error, PeriodUnknown | ZoneUnknown) else REFUSED
+
+
+def _said(error: HouseError, voice: Phrasebook) -> str:
     values = {
         name: clean(value) if isinstance(value, str) else value
         for name, value in error.values.items()
     }
     try:
-        said = voice.phrase(error.phrase, **values)
+        return voice.phrase(error.phrase, **values)
     except HouseError:
-        said = str(error)
-    _tell(said, voice, console)
-    return USAGE if isinstance(error, PeriodUnknown | ZoneUnknown) else REFUSED
+        return str(error)
 
 
 def apology(voice: Phrasebook, console: Console) -> ExceptHook:

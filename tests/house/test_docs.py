@@ -11,7 +11,7 @@ DOCS += sorted((ROOT / "docs").rglob("*.md"))
 README = (ROOT / "README.md").read_text("utf-8")
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-FOLDERS = "domain|ledger|story|sources|storage|flows|terminal|sample|docs|tests"
+FOLDERS = "domain|ledger|story|sources|storage|flows|terminal|cogs|config|sample|docs|tests"
 PATH = re.compile(rf"`((?:{FOLDERS})/[\w./-]*)`")
 
 

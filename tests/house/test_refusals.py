@@ -10,7 +10,19 @@ from domain import errors
 from tests.terminal.stories import PHRASES, VOICE
 
 ROOT = Path(__file__).parents[2]
-CODE = ("domain", "ledger", "story", "sources", "storage", "flows", "terminal", "cards", "bot.py")
+CODE = (
+    "domain",
+    "ledger",
+    "story",
+    "sources",
+    "storage",
+    "flows",
+    "terminal",
+    "cards",
+    "cogs",
+    "config",
+    "bot.py",
+)
 REFUSAL = re.compile(r"(?:export|fault|database|phrase)-[a-z-]+")
 KEYS = sorted(
     re.findall(r"^([a-z-]+) =", (PHRASES / "errors.ftl").read_text("utf-8"), re.MULTILINE)
@@ -20,6 +32,7 @@ TOLD: dict[str, str | int] = {
     "inner": "my_spotify_data.zip", "byte": 12_288, "limit": 200,
     "period": "23", "zone": "Mars", "name": "Ana",
     "kind": "mood", "kinds": "binge-day, binge-night",
+    "setting": "DISCORD_TOKEN", "wants": "among",
     "template": "recap", "key": "binge-night-1", "why": "no title", "text": "binge-night-1",
 }  # fmt: skip
 

@@ -30,6 +30,28 @@ out-unwritable =
     Give yourself permission to write there and room on the disk, or choose another folder with --out.
 
 
+## Settings
+
+settings-error =
+    The settings cannot be used as they are.
+    Mend what is listed below; config/example.toml explains every setting.
+fault-settings-toml = Line { $row } cannot be read as TOML.
+fault-setting-missing = { $setting } is not set: put it in the environment, or in a file called .env.
+fault-setting-unknown = { $setting } is not a setting that we know.
+fault-setting-secret = { $setting } is a secret, and the file may be shown to others: put it in the environment, or in a file called .env.
+fault-setting-value = { $wants ->
+    [whole] { $setting } wants a whole number.
+    [yes-no] { $setting } wants true or false.
+    [text] { $setting } wants a text.
+    [among] { $setting } wants { $limit }.
+    [least] { $setting } wants { $limit } or more.
+    [most] { $setting } wants { $limit } or less.
+    [zone] { $setting } wants a time zone, such as Europe/Lisbon.
+    [table] { $setting } wants a table, with its settings below it.
+   *[other] { $setting } has a value that we cannot use.
+}
+
+
 ## The database
 
 database-newer =

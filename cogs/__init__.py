@@ -1,0 +1,1 @@
+"""Discord's side of the door: parse, one flow, render, send."""

@@ -1,0 +1,1 @@
+"""What the host chooses: read once, in ``bot.py``."""

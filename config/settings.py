@@ -1,0 +1,148 @@
+"""Every setting, read from TOML and the environment in one go."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    StringConstraints,
+    ValidationError,
+)
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from domain.errors import SettingsError, SettingsFault, ZoneUnknown
+from domain.period import zone_named
+
+TOKEN = "DISCORD_TOKEN"  # noqa: S105 -- the name of a variable, not what is in it
+SECRETS = re.compile(r"token|secret|password|key", re.IGNORECASE)
+AT_LINE = re.compile(r"\(at line (\d+)")
+WANTS = {
+    "int_type": "whole",
+    "int_from_float": "whole",
+    "bool_type": "yes-no",
+    "string_type": "text",
+    "string_too_short": "text",
+    "path_type": "text",
+    "literal_error": "among",
+    "greater_than_equal": "least",
+    "less_than_equal": "most",
+    "zone": "zone",
+    "model_type": "table",
+}
+"""Pydantic's names for what is wrong, and what the phrasebook says is wanted instead."""
+
+
+def _known_zone(name: str) -> str:
+    try:
+        zone_named(name)
+    except ZoneUnknown as error:
+        raise PydanticCustomError("zone", "not a zone") from error
+    return name
+
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Zone = Annotated[Text, AfterValidator(_known_zone)]
+
+
+class _Part(BaseModel):
+    """Frozen, and strict: a number in quotes is not a number, a misspelt name not a setting."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class DiscordSettings(_Part):
+    """``[discord]``: how we speak to Discord."""
+
+    token: SecretStr = Field(min_length=1)
+    """From the environment alone."""
+
+
+class StorageSettings(_Part):
+    """``[storage]``: where plays are kept."""
+
+    database: Annotated[Path, Field(strict=False)] = Path("liner-notes.db")
+
+
+class ServerSettings(_Part):
+    """``[servers]``: what a server has before anybody ran ``/setup`` there."""
+
+    zone: Zone = "UTC"
+
+
+class ImportSettings(_Part):
+    """``[imports]``: what members may hand in."""
+
+    at_once: int = Field(default=2, ge=1, le=16)
+    largest_mb: int = Field(default=100, ge=1, le=500)
+
+
+class LogSettings(_Part):
+    """``[log]``: how much is written down."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class Settings(_Part):
+    """Everything the host chose."""
+
+    discord: DiscordSettings
+    storage: StorageSettings = StorageSettings()
+    servers: ServerSettings = ServerSettings()
+    imports: ImportSettings = ImportSettings()
+    log: LogSettings = LogSettings()
+
+    @classmethod
+    def read(cls, text: str, environ: Mapping[str, str]) -> "Settings":
+        """Read TOML, and the secrets from ``environ``; raise SettingsError with every fault."""
+        try:
+            chosen = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            line = AT_LINE.search(str(error))
+            row = int(line[1]) if line else text.count("\n") + 1
+            raise SettingsError([SettingsFault("fault-settings-toml", row=row)]) from error
+        faults = list(_secrets_in(chosen))
+        if token := environ.get(TOKEN):
+            of_discord = chosen.setdefault("discord", {})
+            if isinstance(of_discord, dict):
+                of_discord["token"] = token
+        else:
+            faults.append(SettingsFault("fault-setting-missing", setting=TOKEN))
+        try:
+            read = cls.model_validate(chosen)
+        except ValidationError as error:
+            told = (_fault(one) for one in error.errors())
+            raise SettingsError([*faults, *(one for one in told if one is not None)]) from error
+        if faults:
+            raise SettingsError(faults)
+        return read
+
+
+def _secrets_in(chosen: dict[str, Any]) -> list[SettingsFault]:
+    """Take secrets out of a file that may be shown to others, and say so."""
+    found = []
+    for part, values in chosen.items():
+        if isinstance(values, dict):
+            for name in [name for name in values if SECRETS.search(name)]:
+                del values[name]
+                found.append(SettingsFault("fault-setting-secret", setting=f"{part}.{name}"))
+    return found
+
+
+def _fault(error: ErrorDetails) -> SettingsFault | None:
+    """Say one fault in the phrasebook's terms; None for the token, which is told by its name."""
+    setting = ".".join(str(part) for part in error["loc"])
+    if error["type"] == "missing":
+        return None
+    if error["type"] == "extra_forbidden":
+        return SettingsFault("fault-setting-unknown", setting=setting)
+    context = error.get("ctx", {})
+    limit = context.get("ge", context.get("le", context.get("expected", "")))
+    wanted = WANTS.get(error["type"], "other")
+    return SettingsFault("fault-setting-value", setting=setting, wants=wanted, limit=str(limit))

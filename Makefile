@@ -26,8 +26,8 @@ demo: setup      ## a year of six invented people, told one by one and as a serv
 	$(BIN)/python bot.py demo
 	$(BIN)/python bot.py demo --server
 
-run: setup       ## the command line; say ARGS="preview my_spotify_data.zip"
-	$(BIN)/python bot.py $(ARGS)
+run: setup       ## the bot; needs DISCORD_TOKEN, see README.md
+	$(BIN)/python bot.py run $(ARGS)
 
 test: setup-dev  ## every test, with coverage
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term

@@ -3,15 +3,19 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncGenerator, Generator, Sequence
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import typer
 from rich.console import Console
 
+from cogs.app import furnish
+from cogs.start import start
+from config.logs import write_logs
+from config.reading import settings_from
+from config.settings import Settings
 from domain.period import Period
 from flows.import_exports import ImportExports
 from flows.person import Person
@@ -27,13 +31,17 @@ from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 from terminal.commands import House, commands
 from terminal.deliver import deliver, deliver_server, margin_notes, paper
-from terminal.manners import manners, undisturbed
+from terminal.manners import kept, manners
 from terminal.phrases import PhrasesPage
 from terminal.progress import reading
 from terminal.refusals import apology
 from terminal.words import read_phrasebook
 
 VERSION = "26.1.0"
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
 
 
 def tell(
@@ -62,9 +70,7 @@ async def previewed(
 ) -> Preview:
     """Put the house together around one database, and let it tell."""
     async with opened(path) as engine:
-        flow = PreviewExports(
-            ImportExports(engine), ReadRecap(engine, voice), clock=lambda: datetime.now(UTC)
-        )
+        flow = PreviewExports(ImportExports(engine), ReadRecap(engine, voice), clock=now)
         with reading(margin_notes(), voice) as advance:
             return await flow(people, period, tops, advance)
 
@@ -102,7 +108,7 @@ async def previewed_server(
             ImportExports(engine),
             ReadRecap(engine, voice),
             ReadServerRecap(engine, voice, notice_together),
-            clock=lambda: datetime.now(UTC),
+            clock=now,
         )
         with reading(margin_notes(), voice) as advance:
             return await flow(people, server, period, tops, advance)
@@ -141,6 +147,29 @@ async def phrased(kind: str | None, voice: Phrasebook, path: Path) -> tuple[Form
         return await flow([person.name for person in people], int(year), kind)
 
 
+def run(config: Path | None) -> None:
+    """Be the bot, until told to stop."""
+    voice, notes = prepared()
+    with manners(voice, notes):
+        settings = settings_from(config)
+        write_logs(settings.log.level)
+        asyncio.run(served(settings, voice))
+
+
+async def served(settings: Settings, voice: Phrasebook) -> None:
+    """Open the door to Discord, with the host's database behind it."""
+    async with opened(settings.storage.database) as engine:
+        app = furnish(
+            engine,
+            voice,
+            clock=now,
+            zone=settings.servers.zone,
+            at_once=settings.imports.at_once,
+            largest_mb=settings.imports.largest_mb,
+        )
+        await start(app, settings.discord.token.get_secret_value())
+
+
 def prepared() -> tuple[Phrasebook, Console]:
     """Fetch the words, and standard error to say them on when something goes wrong."""
     voice, notes = read_phrasebook(), margin_notes()
@@ -159,24 +188,10 @@ async def opened(path: Path) -> AsyncGenerator[Engine]:
         yield engine
 
 
-@contextmanager
-def kept(database: Path | None) -> Generator[Path]:
-    """Name the database: the one asked for, or one that is gone afterwards."""
-    if database is not None:
-        yield database
-        return
-    with ExitStack() as stack:
-        with undisturbed():
-            folder = TemporaryDirectory(prefix="liner-notes-", ignore_cleanup_errors=True)
-            name = stack.enter_context(folder)
-        yield Path(name) / "plays.db"
-
-
 def main() -> None:
     # Not ``app()``: that would put typer's own traceback before our apology.
-    typer.main.get_command(
-        commands(House(VERSION, tell, tell_server, sampled, sampled_server, phrases))
-    )()
+    house = House(VERSION, tell, tell_server, sampled, sampled_server, phrases, run)
+    typer.main.get_command(commands(house))()
 
 
 if __name__ == "__main__":

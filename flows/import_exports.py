@@ -121,7 +121,11 @@ class ImportExports:
         person, tally, db = laid.person, laid.tally, laid.bench.db
         async with db.transaction():
             listener = await people.keep_listener(
-                db, person.name, person.name, person.zone, zone_chosen=person.zone_chosen
+                db,
+                person.known_as or person.name,
+                person.name,
+                person.zone,
+                zone_chosen=person.zone_chosen,
             )
             settled = await _settle(laid.bench, listener, tally)
         left_out = {reason.value: tally.left_out[reason.value] for reason in LeftOut}

@@ -57,6 +57,8 @@ class House:
     """The invented server, in a zone or its own."""
     phrases: Callable[[str | None], None]
     """Print the phrasings of a kind."""
+    run: Callable[[Path | None], None]
+    """Be the bot, with the settings of a file or of the usual one."""
 
 
 def commands(house: House) -> typer.Typer:
@@ -132,6 +134,14 @@ def commands(house: House) -> typer.Typer:
     )
     def phrasebook(kind: options.Kind = None) -> None:
         house.phrases(kind)
+
+    @app.command(
+        help=options.RUN,
+        short_help="Be the bot in Discord.",
+        epilog=options.RUN_EXAMPLES,
+    )
+    def run(*, config: options.Config = None) -> None:
+        house.run(config)
 
     return app
 

@@ -5,7 +5,9 @@ import signal
 import sys
 import warnings
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import FrameType
 from typing import NoReturn
 
@@ -64,6 +66,19 @@ def undisturbed() -> Generator[None]:
             signal.signal(number, handler)
     if came:
         signal.raise_signal(came[0])
+
+
+@contextmanager
+def kept(database: Path | None) -> Generator[Path]:
+    """Name the database: the one asked for, or one that is gone afterwards."""
+    if database is not None:
+        yield database
+        return
+    with ExitStack() as stack:
+        with undisturbed():
+            folder = TemporaryDirectory(prefix="liner-notes-", ignore_cleanup_errors=True)
+            name = stack.enter_context(folder)
+        yield Path(name) / "plays.db"
 
 
 def _leave(number: int, _: FrameType | None) -> NoReturn:

@@ -64,7 +64,22 @@ PHRASEBOOK_EXAMPLES = """Examples:
   bot.py phrasebook obsession-track
   bot.py phrasebook | less
 """
+RUN = """Be the bot in Discord, until it is told to stop.
 
+Settings are read from config/bot.toml where it is there; config/example.toml explains every one.
+The bot's token comes from DISCORD_TOKEN, in the environment or in a file called .env.
+"""
+RUN_EXAMPLES = """Examples:
+
+\b
+  bot.py run
+  bot.py run --config /etc/liner-notes.toml
+"""
+
+Config = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The settings.", exists=True, dir_okay=False),
+]
 Kind = Annotated[
     str | None,
     typer.Argument(metavar="KIND", help="A kind, or one form of it.", show_default=False),

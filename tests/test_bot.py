@@ -213,6 +213,14 @@ def test_the_readme_shows_a_real_excerpt_of_the_demo():
     assert shown in "\n".join(line.removeprefix("    ") for line in out.splitlines())
 
 
+def test_the_bot_names_every_fault_of_its_settings_at_once(tmp_path):
+    settings = tmp_path / "bot.toml"
+    settings.write_text("[log]\nlevel = 'loud'\n[imports]\nat_once = 0\n", "utf-8")
+    code, out, err = run("run", "--config", settings, DISCORD_TOKEN="")
+    assert (code, out) == (1, "")
+    assert all(named in err for named in ("DISCORD_TOKEN", "log.level", "imports.at_once"))
+
+
 def test_the_composition_root_stays_small():
     assert len(BOT.splitlines()) <= 150
 

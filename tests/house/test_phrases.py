@@ -1,8 +1,12 @@
-"""Every phrase the command line says is written, and every written one is said."""
+"""Every phrase that the two doors say is written, and every written one is said."""
 
 import re
 from pathlib import Path
 
+from fluent.syntax import ast, parse
+
+from domain.people import Consent
+from flows.read_tops import Ranked
 from ledger.rules import LeftOut
 from tests.terminal.stories import PHRASES
 
@@ -26,3 +30,41 @@ def test_every_phrase_that_is_said_is_written():
 
 def test_every_phrase_that_is_written_is_said():
     assert WRITTEN - set(said()) == set()
+
+
+DISCORD = {
+    entry.id.name: entry
+    for entry in parse((PHRASES / "discord.ftl").read_text("utf-8")).body
+    if isinstance(entry, ast.Message)
+}
+
+
+def said_in_discord():
+    """Find every key in the code, also where the end of it is a value."""
+    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "cogs").glob("*.py"))
+    yield from re.findall(r"[\"'](discord-[a-z-]+[a-z])[\"']", code)
+    yield from re.findall(r"\{ (discord-[a-z-]+)", (PHRASES / "discord.ftl").read_text("utf-8"))
+    yield from (f"discord-ranked-{one}" for one in Ranked)
+    yield from (f"discord-quiet-{one}" for one in ("track", "artist", "day"))
+    yield from (f"discord-reach-{one}" for one in ("me", "server"))
+    yield from (f"discord-period-{one}" for one in ("year", "month-year"))
+    yield from (f"discord-{one}" for one in ("hours", "minutes"))
+    yield from (f"discord-forget-{one}" for one in ("everything", "server", "source"))
+    yield from (f"discord-consent-{one.name.lower().replace('_', '-')}-chosen" for one in Consent)
+
+
+def test_every_phrase_that_discord_says_is_written():
+    errors = (PHRASES / "errors.ftl").read_text("utf-8")
+    raised = set(re.findall(r"^([a-z-]+) =", errors, re.MULTILINE))
+    assert set(said_in_discord()) - set(DISCORD) - raised == set()
+
+
+def test_every_phrase_that_is_written_for_discord_is_said():
+    # Commands are worded by their names, and a command without words does not start.
+    written = {key for key in DISCORD if not key.startswith("command-")}
+    assert written - set(said_in_discord()) == set()
+
+
+def test_words_in_discord_keep_the_house_voice():
+    for path in ("discord.ftl", "errors.ftl"):
+        assert "!" not in (PHRASES / path).read_text("utf-8")

@@ -30,6 +30,73 @@ out-unwritable =
     Give yourself permission to write there and room on the disk, or choose another folder with --out.
 
 
+## In Discord
+
+discord-unforeseen =
+    Something went wrong that we did not foresee.
+    Try again; if it stays, give whoever runs this bot the reference below.
+
+nothing-linked =
+    We have none of your listening yet.
+    Bring an export with /import.
+
+nothing-heard-yet =
+    We have no plays of yours yet.
+    Bring an export with /import.
+
+not-yours =
+    That button belongs to somebody else’s recap.
+    Ask for your own with /recap.
+
+servers-only =
+    That works in a server only.
+    Ask again in a channel of a server that we are both in.
+
+manage-server-needed =
+    Setting that up takes the permission to manage the server.
+    Ask somebody who has it.
+
+sharing-private =
+    You share nothing with this server.
+    Choose another level with /privacy first.
+
+channel-closed =
+    We may not write in this channel.
+    Choose another one, or ask for the permissions to view it and to send messages in it.
+
+attachment-too-large =
+    The file is larger than the { $limit } MB that are taken here.
+    Hand over the files in it in parts, a zip each.
+
+download-too-large =
+    All of it is too large for Discord to carry.
+    Ask whoever runs this bot for a copy.
+
+claim-gone =
+    That sentence is not told any more.
+    Look at the period again with /recap.
+
+share-changed =
+    The story has changed since you chose from it.
+    Choose again with /recap.
+
+note-gone =
+    That note is not there any more.
+    Look at the list again with /privacy.
+
+quiet-gone =
+    That was not on the list any more.
+    Look at the list again with /privacy.
+
+source-gone =
+    There are no plays from that source any more.
+    Look at what is kept with /privacy.
+
+track-unheard =
+    You have not played a song of that name, as far as we know.
+    Choose one of those that are offered while you type.
+
+
 ## Settings
 
 settings-error =
@@ -50,6 +117,18 @@ fault-setting-value = { $wants ->
     [table] { $setting } wants a table, with its settings below it.
    *[other] { $setting } has a value that we cannot use.
 }
+
+discord-token-refused =
+    Discord does not take the token in DISCORD_TOKEN.
+    Make a new one on the Bot page of your application, at https://discord.com/developers/applications.
+
+discord-intents-refused =
+    Discord does not let this application use the Server Members intent.
+    Switch it on on the Bot page of your application, at https://discord.com/developers/applications.
+
+discord-unreachable =
+    Discord cannot be reached.
+    Look at the network, and at https://discordstatus.com; then try again.
 
 
 ## The database

@@ -1,0 +1,194 @@
+"""``/import`` and ``/accounts``: how plays come in, and where they came from."""
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zoneinfo import available_timezones
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.asking import consent_taps
+from cogs.escape import escape, pieces
+from cogs.layout import OPTIONS_AT_MOST, Line, Lines, Tap, layout
+from cogs.replies import Replies, answer
+from cogs.who import known_as
+from domain.errors import HouseError, NotAllowed
+from flows.consent import ChooseConsent
+from flows.report import ImportReport
+from flows.show_kept import Kept, ShowKept
+from flows.take_in import TakeIn
+from story.phrasebook import Phrasebook
+
+EVERY_SECONDS = 3
+"""How often progress is said: Discord bears five edits in five seconds, and readers fewer."""
+PIECE_UNITS = 500
+MEGABYTE = 1_000_000
+NAMES = 5
+
+log = logging.getLogger(__name__)
+
+
+class AccountsCog(commands.Cog):
+    """Takes exports in, in the background, and says what came of every row."""
+
+    def __init__(
+        self,
+        take_in: TakeIn,
+        show_kept: ShowKept,
+        choose_consent: ChooseConsent,
+        replies: Replies,
+        voice: Phrasebook,
+        largest_bytes: int,
+    ) -> None:
+        self._take_in = take_in
+        self._show_kept = show_kept
+        self._choose_consent = choose_consent
+        self._replies = replies
+        self._voice = voice
+        self._largest_bytes = largest_bytes
+        self._running: set[asyncio.Task[None]] = set()
+
+    async def cog_unload(self) -> None:
+        """Let go of imports that run: each keeps everything of an export, or nothing."""
+        for task in list(self._running):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+    @app_commands.command(name="import")
+    async def bring(
+        self, interaction: discord.Interaction, export: discord.Attachment, zone: str | None = None
+    ) -> None:
+        """Read an export."""
+        await interaction.response.defer(ephemeral=True)
+        if export.size > self._largest_bytes:
+            most = self._largest_bytes // MEGABYTE
+            raise NotAllowed("attachment-too-large", limit=most)
+        task = asyncio.create_task(self._import(interaction, export, zone))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    @bring.autocomplete("zone")
+    async def _zones(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        wanted = typed.casefold().replace(" ", "_")
+        found = sorted(zone for zone in available_timezones() if wanted in zone.casefold())
+        return [app_commands.Choice(name=zone, value=zone) for zone in found[:OPTIONS_AT_MOST]]
+
+    @app_commands.command()
+    async def accounts(self, interaction: discord.Interaction) -> None:
+        """List where plays came from."""
+        await interaction.response.defer(ephemeral=True)
+        kept = await self._show_kept(known_as(interaction.user))
+        await answer(interaction, layout(Lines([*accounts_kept(kept, self._voice)])))
+
+    async def _import(
+        self, interaction: discord.Interaction, export: discord.Attachment, zone: str | None
+    ) -> None:
+        progress = _Progress(interaction, self._voice)
+        try:
+            # The name decides nothing: a dialect is known by its content.
+            with TemporaryDirectory(prefix="liner-notes-") as folder:
+                path = Path(folder) / Path(export.filename).name
+                await export.save(path)
+                async with asyncio.TaskGroup() as group:
+                    told = group.create_task(progress.tell())
+                    report = await self._take_in(
+                        known_as(interaction.user),
+                        interaction.user.display_name,
+                        (path,),
+                        zone,
+                        progress.advance,
+                    )
+                    told.cancel()
+            await self._reported(interaction, report)
+        except Exception as error:  # noqa: BLE001 -- nobody waits for a task: it answers itself
+            await self._replies.refuse(interaction, _single(error))
+
+    async def _reported(self, interaction: discord.Interaction, report: ImportReport) -> None:
+        """Say what came of it; in a server that was never answered, ask what it may see."""
+        lines: list[Line] = [*reported(report, self._voice)]
+        taps: tuple[Tap, ...] = ()
+        if interaction.guild_id is not None:
+            who = known_as(interaction.user)
+            if await self._choose_consent.of(who, interaction.guild_id) is None:
+                lines.append(escape(self._voice.sentence("discord-consent-ask")))
+                taps = consent_taps(interaction.user.id, interaction.guild_id, self._voice)
+        await answer(interaction, layout(Lines(lines, taps)))
+
+
+class _Progress:
+    """What was read so far, said now and then."""
+
+    def __init__(self, interaction: discord.Interaction, voice: Phrasebook) -> None:
+        self._interaction = interaction
+        self._voice = voice
+        self._percent = 0
+
+    def advance(self, done: int, of: int, _: str) -> None:
+        self._percent = done * 100 // of if of else 0
+
+    async def tell(self) -> None:
+        """Edit the answer whenever there is news, until cancelled."""
+        told = -1
+        while True:
+            if self._percent != told:
+                told = self._percent
+                said = self._voice.sentence("discord-reading", percent=told)
+                with suppress(discord.HTTPException):
+                    await answer(self._interaction, layout(Lines([escape(said)])))
+            await asyncio.sleep(EVERY_SECONDS)
+
+
+def reported(report: ImportReport, voice: Phrasebook) -> Iterator[str]:
+    """Say an import's sum first, then what was left out, then what was odd."""
+    phrase = voice.sentence
+    key = "discord-import-known" if report.known else "discord-import"
+    sums = {"rows": report.rows, "files": len(report.files), "added": report.added}
+    yield escape(phrase(key, **sums, known=report.known))
+    if report.first_at is not None and report.last_at is not None:
+        ends = {"first": _day(report.first_at), "last": _day(report.last_at)}
+        yield escape(phrase("discord-import-period", **ends))
+    reasons = [
+        phrase(f"report-reason-{reason}", n=n) for reason, n in report.left_out.items() if n
+    ]
+    if reasons:
+        yield f"-# {escape(phrase('discord-import-left-out', reasons=', '.join(reasons)))}"
+    for key, names in (("report-missing", report.missing), ("report-unknown", report.unknown)):
+        if names:
+            files = ", ".join(names[:NAMES])
+            yield f"-# {pieces(phrase(key, n=len(names), files=files), PIECE_UNITS)[0]}"
+    if report.fault_count:
+        yield f"-# {escape(phrase('discord-import-faults', n=report.fault_count))}"
+
+
+def accounts_kept(kept: Kept, voice: Phrasebook) -> Iterator[str]:
+    """Say from where how many plays came."""
+    yield f"### {escape(voice.sentence('discord-accounts'))}"
+    for one in kept.accounts:
+        source = voice.sentence("discord-source", source=one.account.source.value)
+        values: dict[str, str | int] = {"source": source, "plays": one.plays}
+        if one.ends is None:
+            yield escape(voice.sentence("discord-account-empty", **values))
+        else:
+            first, last = map(_day, one.ends)
+            yield escape(voice.sentence("discord-account", **values, first=first, last=last))
+    key = "discord-zone" if kept.listener.zone_chosen else "discord-zone-none"
+    yield f"-# {escape(voice.sentence(key, zone=kept.listener.zone))}"
+
+
+def _day(at: int) -> str:
+    return datetime.fromtimestamp(at / 1000, UTC).date().isoformat()
+
+
+def _single(error: Exception) -> Exception:
+    """Find the one error of a group that is ours to tell."""
+    while isinstance(error, ExceptionGroup):
+        ours = error.subgroup(HouseError)
+        error = (ours or error).exceptions[0]
+    return error

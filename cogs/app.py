@@ -1,0 +1,61 @@
+"""Everything that Discord may ask of the house."""
+
+from asyncio import Semaphore
+from dataclasses import dataclass
+
+from flows.clock import Clock
+from flows.command_sheet import CommandSheet
+from flows.consent import ChooseConsent
+from flows.forget import Forget
+from flows.hush import Hush
+from flows.import_exports import ImportExports
+from flows.read_back import ReadBack
+from flows.read_tops import ReadTops
+from flows.say_why import SayWhy
+from flows.share import Share
+from flows.show_kept import ShowKept
+from flows.suggest_tracks import SuggestTracks
+from flows.take_in import TakeIn
+from storage.engines.base import Engine
+from story.phrasebook import Phrasebook
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """Every flow, ready to run, and the words."""
+
+    voice: Phrasebook
+    command_sheet: CommandSheet
+    read_back: ReadBack
+    read_tops: ReadTops
+    suggest_tracks: SuggestTracks
+    take_in: TakeIn
+    say_why: SayWhy
+    hush: Hush
+    share: Share
+    choose_consent: ChooseConsent
+    show_kept: ShowKept
+    forget: Forget
+    largest_bytes: int = 100_000_000
+    """The largest attachment that is taken."""
+
+
+def furnish(
+    engine: Engine, voice: Phrasebook, *, clock: Clock, zone: str, at_once: int, largest_mb: int
+) -> App:
+    """Put every flow together around one database."""
+    return App(
+        voice=voice,
+        command_sheet=CommandSheet(engine),
+        read_back=ReadBack(engine, voice, clock),
+        read_tops=ReadTops(engine),
+        suggest_tracks=SuggestTracks(engine),
+        take_in=TakeIn(engine, ImportExports(engine), zone, Semaphore(at_once)),
+        say_why=SayWhy(engine, clock),
+        hush=Hush(engine),
+        share=Share(engine, clock),
+        choose_consent=ChooseConsent(engine, clock),
+        show_kept=ShowKept(engine),
+        forget=Forget(engine),
+        largest_bytes=largest_mb * 1_000_000,
+    )

@@ -1,0 +1,110 @@
+"""The bot: its intents, its cogs, and which commands Discord has of it."""
+
+import json
+import logging
+from hashlib import sha256
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.accounts import AccountsCog
+from cogs.app import App
+from cogs.claims import ClaimsCog
+from cogs.help import HelpCog
+from cogs.notes import NotesCog
+from cogs.presses import Presses
+from cogs.privacy import PrivacyCog
+from cogs.recap import RecapCog
+from cogs.replies import Replies
+from cogs.sharing import SharingCog
+from cogs.wording import word
+
+log = logging.getLogger(__name__)
+
+
+def intents() -> discord.Intents:
+    """Ask for as little as will do: servers, and who leaves them. No messages are read."""
+    return discord.Intents(guilds=True, members=True)
+
+
+class LinerNotes(commands.Bot):
+    """Puts the cogs around one app; makes no decision of its own."""
+
+    def __init__(self, app: App) -> None:
+        # There is no voice here, and so nothing to warn of.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        super().__init__(
+            # Slash commands only; without messages nothing can match it anyway.
+            command_prefix=(),
+            help_command=None,
+            intents=intents(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=True
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+        )
+        self._app = app
+        self.replies = Replies(app.voice)
+        self.tree.error(self.replies.refuse)
+
+    async def setup_hook(self) -> None:
+        """Add every cog, then tell Discord of the commands where they changed."""
+        app, voice = self._app, self._app.voice
+        recap = RecapCog(app.read_back, app.read_tops, voice)
+        claims = ClaimsCog(app.read_back, app.say_why, app.share, app.hush, voice)
+        sharing = SharingCog(app.read_back, app.share, voice)
+        privacy = PrivacyCog(
+            app.show_kept, app.choose_consent, app.hush, app.say_why, app.forget, voice
+        )
+        verbs = {
+            "page": recap.page, "how": recap.how,
+            "say": claims.say, "said": claims.said,
+            "wrong": claims.wrong, "retract": claims.retract,
+            "hush": claims.hush, "hushed": claims.hushed,
+            "share": sharing.share, "shared": sharing.shared, "post": sharing.post,
+            "consent": privacy.consent, "download": privacy.download, "loud": privacy.loud,
+            "unsay": privacy.unsay, "forget": privacy.forget, "forgotten": privacy.forgotten,
+        }  # fmt: skip
+        for cog in (
+            recap,
+            claims,
+            sharing,
+            privacy,
+            AccountsCog(
+                app.take_in,
+                app.show_kept,
+                app.choose_consent,
+                self.replies,
+                voice,
+                app.largest_bytes,
+            ),
+            NotesCog(app.say_why, app.suggest_tracks, voice),
+            HelpCog(self.tree, voice),
+            Presses(self.replies, verbs),
+        ):
+            await self.add_cog(cog)
+        word(self.tree, voice)
+        await self._sync()
+
+    async def _sync(self) -> None:
+        """Send the commands, unless Discord has just these."""
+        told = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        digest = sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+        number = self.application_id or 0
+        if not await self._app.command_sheet.same(number, digest):
+            sent = await self.tree.sync()
+            await self._app.command_sheet.sent(number, digest)
+            log.info("commands sent count=%s", len(sent))
+
+    async def on_ready(self) -> None:
+        log.info("ready user=%s guilds=%s", self.user and self.user.id, len(self.guilds))
+
+
+def make_bot(app: App) -> LinerNotes:
+    """Make the bot around an app; ``start`` is its caller's."""
+    return LinerNotes(app)

@@ -1,0 +1,139 @@
+"""Show somebody everything that is kept about them, or hand it over."""
+
+import asyncio
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from domain.people import Account, Listener
+from flows.own import owner
+from ledger.rules import DAY_MS
+from storage import accounts, claims, members, notes, plays
+from storage.engines.base import Connection, Engine
+from storage.members import MemberRow
+from storage.notes import Hushed, NoteRow
+from storage.plays import ToldPlay
+
+PAGE_MS = 400 * DAY_MS
+COLUMNS = ("started_at", "artist", "title", "album", "heard_ms", "source", "counted", "uri")
+
+
+class AccountKept(NamedTuple):
+    """One source, and how many of its plays are counted."""
+
+    account: Account
+    plays: int
+    ends: tuple[int, int] | None
+    """When the first and the last of its plays began, UTC ms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Everything that is kept about one listener."""
+
+    listener: Listener
+    accounts: tuple[AccountKept, ...]
+    servers: tuple[MemberRow, ...]
+    notes: tuple[NoteRow, ...]
+    quiet: tuple[Hushed, ...]
+    retracted: int
+    shared: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowKept:
+    """Gather what is kept about whoever asks."""
+
+    engine: Engine
+
+    async def __call__(self, known_as: str) -> Kept:
+        """Count it up; raise NotLinked where there is nothing."""
+        async with self.engine.reading() as db:
+            return await _kept(db, await owner(db, known_as))
+
+    async def download(self, known_as: str) -> bytes:
+        """Pack everything into one zip: plays as CSV, the rest as JSON; raise NotLinked."""
+        async with self.engine.reading() as db:
+            kept = await _kept(db, await owner(db, known_as))
+            shared = await claims.shared_by(db, kept.listener.listener_id)
+            taken_back = await claims.retracted_by(db, kept.listener.listener_id)
+            told = [(one, await _every_play(db, one)) for one in kept.accounts]
+        rest = {"shared": shared, "retracted": sorted(taken_back)}
+        return await asyncio.to_thread(_packed, kept, told, rest)
+
+
+async def _kept(db: Connection, listener: Listener) -> Kept:
+    listener_id = listener.listener_id
+    of_listener = await accounts.accounts_of(db, listener_id)
+    return Kept(
+        listener,
+        tuple(
+            [
+                AccountKept(
+                    account,
+                    await plays.count_of(db, account.account_id),
+                    await plays.ends_of(db, [account.account_id]),
+                )
+                for account in of_listener
+            ]
+        ),
+        tuple(await members.members_of(db, listener_id)),
+        tuple(await notes.notes_of(db, listener_id)),
+        tuple(await notes.hushed_by(db, listener_id)),
+        len(await claims.retracted_by(db, listener_id)),
+        len(await claims.shared_by(db, listener_id)),
+    )
+
+
+async def _every_play(db: Connection, kept: AccountKept) -> list[ToldPlay]:
+    found: list[ToldPlay] = []
+    if kept.ends is not None:
+        first, last = kept.ends
+        for start in range(first, last + 1, PAGE_MS):
+            found += await plays.told_between(
+                db, kept.account.account_id, start, min(start + PAGE_MS, last + 1)
+            )
+    return found
+
+
+def _packed(
+    kept: Kept, told: Sequence[tuple[AccountKept, list[ToldPlay]]], rest: dict[str, object]
+) -> bytes:
+    packed = io.BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        table = io.StringIO()
+        writer = csv.writer(table)
+        writer.writerow(COLUMNS)
+        for account, every in told:
+            writer.writerows(_rows(account, every))
+        archive.writestr("plays.csv", table.getvalue())
+        about = {
+            "name": kept.listener.name,
+            "zone": kept.listener.zone,
+            "servers": [member._asdict() for member in kept.servers],
+            "notes": [note._asdict() for note in kept.notes],
+            "quiet": [one._asdict() for one in kept.quiet],
+            **rest,
+        }
+        archive.writestr("kept.json", json.dumps(about, ensure_ascii=False, indent=2))
+    return packed.getvalue()
+
+
+def _rows(account: AccountKept, every: Sequence[ToldPlay]) -> Iterator[tuple[object, ...]]:
+    for play in every:
+        began = datetime.fromtimestamp(play.started_at / 1000, UTC)
+        yield (
+            began.isoformat(timespec="milliseconds"),
+            play.artist,
+            play.title,
+            play.album or "",
+            play.heard_ms or "",
+            account.account.source.value,
+            "no" if play.twin_of else "yes",
+            play.uri or "",
+        )

@@ -1,0 +1,186 @@
+# What members read in Discord around a story. Refusals are in errors.ftl.
+# Names and titles come in as they are; the door escapes them for Discord.
+
+
+## Commands: at most a hundred characters each
+
+command-recap = Tell the story of a month or a year of yours. Only you see it.
+command-recap-period = Which month or year. The last full month with plays, if you say nothing.
+command-top = Rank what you played most. Only you see it.
+command-top-period = Which month or year.
+command-top-what = Songs, artists or albums. Songs, if you say nothing.
+command-import = Read an export of your listening history. Only you see the report.
+command-import-export = The zip or file that Spotify, Last.fm or ListenBrainz gave you, as it came.
+command-import-zone = Your time zone, such as Europe/Lisbon. Without one nothing is said about hours.
+command-accounts = List where your plays came from.
+command-note = Keep your own words on a song. Only you read them.
+command-note-track = The song: begin to type its name.
+command-note-words = What you want to remember of it, in your words.
+command-privacy = See what is kept about you, who may see it, and be rid of it.
+command-help = List what you can ask for.
+
+
+## Periods, figures, tops
+
+discord-period-month-year = { DAY($on, style: "month-year") }
+discord-period-year = { DAY($on, style: "year") }
+discord-plays = { $n ->
+    [one] 1 play
+   *[other] { $n } plays
+}
+discord-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+discord-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+discord-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+discord-about = ≈ { $length }
+discord-tops = The list
+discord-top-title = { $what }, { $period }
+discord-top-row = { $n }. { TITLE($name) } by { NAME($by) }: { $plays }
+discord-top-row-bare = { $n }. { NAME($name) }: { $plays }
+discord-top-none = Nothing was played then.
+discord-ranked-tracks = Songs
+discord-ranked-artists = Artists
+discord-ranked-albums = Albums
+discord-unknown = What we don’t know
+discord-more = and { $n } more
+
+
+## Pages
+
+discord-page = Page { $page } of { $pages }
+discord-page-back = Back
+discord-page-on = Read on
+discord-how = How do we know?
+
+
+## Receipts
+
+discord-receipt-whole = Nothing is missing from that time. Rule, version { $version }.
+discord-receipt-part = We saw { $percent } % of that time. Rule, version { $version }.
+discord-receipt-plays = { $n ->
+    [one] The play, in { $zone }:
+   *[other] The { $n } plays, in { $zone }:
+}
+discord-receipt-play = { DAY($at, style: "dated") }, { CLOCK($at, style: "digits") }: { TITLE($title) } by { NAME($artist) }, from { discord-source }
+discord-source = { $source ->
+    [spotify-extended] Spotify’s extended history
+    [spotify-account] Spotify’s account data
+    [spotify] Spotify
+    [presence] Discord
+    [lastfm-minutes] Last.fm, to the minute
+    [lastfm] Last.fm
+    [listenbrainz] ListenBrainz
+   *[other] { $source }
+}
+
+
+## What may be done about a claim
+
+discord-say = Say why
+discord-say-title = Why was that?
+discord-say-words = In your own words
+discord-say-reach = Who may read it
+discord-reach-me = Only me
+discord-reach-server = This server, with what it is about
+discord-said-me = Kept, for you alone:
+discord-said-server = Kept, and this server may read it:
+discord-wrong = That’s wrong
+discord-wrong-ask = Taken back, it is never told again, here or in a server. It cannot be put back.
+discord-retract = Take it back
+discord-retracted = { $posts ->
+    [0] Taken back. It is not told again.
+    [one] Taken back. It is not told again, and one post was corrected.
+   *[other] Taken back. It is not told again, and { $posts } posts were corrected.
+}
+discord-hush = Don’t bring this up
+discord-hush-ask = What should not come up again?
+discord-hushed = It will not come up again. /privacy has the list, should you ever change your mind.
+discord-quiet-track = The song { TITLE($title) } by { NAME($name) }
+discord-quiet-artist = Everything by { NAME($name) }
+discord-quiet-day = { DAY($name, style: "dated") }
+
+
+## Sharing
+
+discord-share = Share here
+discord-share-ask = Which of these may this server see? Up to four.
+discord-share-preview = This is what everybody in this channel will see:
+discord-share-title = What Liner Notes told { NAME($name) } about { $period }
+discord-post = Post it
+discord-posted = Posted. “That’s wrong” and /privacy take it back.
+discord-corrected = { $n ->
+    [one] One sentence was taken back by the person it was about.
+   *[other] { $n } sentences were taken back by the person they were about.
+}
+discord-withdrawn = Whoever shared this has taken it back.
+discord-consent-ask = How much of your listening may this server see?
+discord-consent-private = Private: nothing
+discord-consent-when-i-say = When I say: what I share
+discord-consent-shared = Shared: by default
+discord-consent-private-chosen = This server sees nothing of yours. What you shared here has been taken back.
+discord-consent-when-i-say-chosen = This server sees what you share with it, sentence by sentence, and nothing else.
+discord-consent-shared-chosen = This server may tell of your listening in its editions and lists. Nights and absences stay yours until you share them.
+
+
+## Imports and accounts
+
+discord-reading = Reading: { $percent } %
+discord-import = { $rows } rows in { report-files }: { discord-added } added.
+discord-import-known = { $rows } rows in { report-files }: { discord-added } added, { $known } already here.
+discord-added = { $added ->
+    [one] 1 play
+   *[other] { $added } plays
+}
+discord-import-period = They reach from { DAY($first, style: "dated") } to { DAY($last, style: "dated") }.
+discord-import-left-out = Left out: { $reasons }.
+discord-import-faults = { $n ->
+    [one] One row could not be read, and was skipped.
+   *[other] { $n } rows could not be read, and were skipped.
+}
+discord-accounts = Where your plays came from
+discord-account = { $source }: { discord-counted }, from { DAY($first, style: "dated") } to { DAY($last, style: "dated") }.
+discord-counted = { $plays ->
+    [one] 1 play
+   *[other] { $plays } plays
+}
+discord-account-empty = { $source }: no plays.
+discord-zone = Your days are cut in { $zone }.
+discord-zone-none = You have not chosen a time zone: days are cut in { $zone }, and nothing is said about hours. /import can take one.
+
+
+## Notes
+
+discord-noted = Kept with { TITLE($track) } by { NAME($artist) }, for you alone:
+
+
+## Privacy
+
+discord-kept = Besides plays we keep: notes, { $notes }; things not to bring up, { $quiet }; sentences taken back, { $retracted }; sentences shared, { $shared }.
+discord-download = Download everything
+discord-downloaded = Everything that is kept about you: plays.csv for the plays, kept.json for the rest.
+discord-quiet-list = Let something be brought up again
+discord-let-go = It may be brought up again.
+discord-note-list = Take a note away
+discord-unsaid = The note is gone.
+discord-forget = Forget something
+discord-forget-source = the plays from { $source }
+discord-forget-server = what this server could see
+discord-forget-everything = everything about me
+discord-forget-ask = This forgets { $what }, for good. Posts lose what was yours in them.
+discord-forget-sure = Forget it
+discord-forgotten = Forgotten: { $what }. Nothing of it is left in our files; backups that the host made before are the host’s to delete.
+
+
+## Help, and when something goes wrong
+
+discord-help = Liner Notes keeps your plays and tells their story, with the plays behind every sentence. Nobody sees it but you, until you share it.
+discord-help-end = Begin with /import.
+discord-reference = Reference { $reference }

@@ -1,0 +1,41 @@
+"""A Discord in memory, with the bot in it and a few people."""
+
+from datetime import UTC, datetime
+from functools import partial
+
+import pytest
+import pytest_asyncio
+import simcord
+
+from cogs.app import furnish
+from cogs.bot import make_bot
+from domain.errors import HouseError
+from tests.cogs.discord_spec import unlike_discord
+from tests.cogs.people import Place
+from tests.terminal.stories import VOICE
+
+NOW = datetime(2023, 4, 15, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def app(engine):
+    return furnish(engine, VOICE, clock=lambda: NOW, zone="UTC", at_once=2, largest_mb=25)
+
+
+@pytest_asyncio.fixture
+async def simcord_env(app):
+    """The same as simcord's own, with more patience: two cores are shared here."""
+    env = simcord.Env(make_bot(app), settle_timeout=30.0)
+    await env.start()
+    yield env
+    await env.shutdown()
+    # What the house says no to was answered; anything else should not have happened.
+    unforeseen = [one for one in env.errors if not isinstance(one.__cause__ or one, HouseError)]
+    assert unforeseen == []
+
+
+@pytest.fixture
+def place(simcord_env, app):
+    """A server with Ana and Ben in it; whatever the bot sends must be what Discord takes."""
+    yield Place(simcord_env, partial(make_bot, app))
+    assert unlike_discord(simcord_env.http_requests) == []

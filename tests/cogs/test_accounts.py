@@ -1,0 +1,89 @@
+"""Exports come in by Discord as by the command line, and are answered for."""
+
+import pytest
+
+from tests.cogs.people import export, march, said, verbs
+
+
+async def test_an_import_ends_in_its_report_and_asks_what_the_server_may_see(place):
+    shown = await place.linked()
+    assert shown.ephemeral
+    text = said(shown.response)
+    assert "247 rows in 1 file: 247 plays added." in text
+    assert "They reach from 1 February 2023 to 31 March 2023." in text
+    assert "How much of your listening may this server see?" in text
+    assert verbs(shown.response) == ["consent"] * 3
+
+
+async def test_a_second_import_says_what_was_known_and_asks_nothing_again(place):
+    await place.linked()
+    await place.consent(0)
+    shown = await place.linked()
+    assert "0 plays added, 247 already here" in said(shown.response)
+    assert verbs(shown.response) == []
+
+
+async def test_progress_is_said_while_it_is_read(place):
+    await place.linked()
+    edits = [
+        sent.json["components"][0]["components"][0]["content"]
+        for sent in place.env.http_requests
+        if sent.method == "PATCH"
+    ]
+    assert edits[0].startswith("Reading: ")
+
+
+async def test_a_zone_once_chosen_stays(place):
+    await place.linked(zone="Asia/Kolkata")
+    await place.linked(zone=None)
+    shown = await place.ana.slash(place.channel, "accounts")
+    assert "Asia/Kolkata" in said(shown.response)
+
+
+async def test_without_a_zone_it_is_said_that_hours_are_not_told(place):
+    await place.ana.slash(place.channel, "import", export=("history.zip", export(march())))
+    shown = await place.ana.slash(place.channel, "accounts")
+    assert "have not chosen a time zone" in said(shown.response)
+
+
+async def test_zones_are_offered_while_they_are_typed(place):
+    found = await place.ana.autocomplete(place.channel, "import", "zone", "lisb")
+    assert [one["value"] for one in found] == ["Europe/Lisbon"]
+    assert len(await place.ana.autocomplete(place.channel, "import", "zone", "")) == 25
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("cat.jpg", b"\xff\xd8\xff\xe0 meow", "cat.jpg"),
+        ("empty.zip", b"", "empty.zip"),
+        ("../../etc/passwd", b"root:x:0:0", "passwd"),
+        ("history.json", b"[{", "history.json"),
+    ],
+)
+async def test_what_is_no_export_is_refused_with_a_reason(place, name, content, why):
+    shown = await place.ana.slash(place.channel, "import", export=(name, content))
+    assert shown.ephemeral
+    assert why in said(shown.response)
+    assert "Reference" in said(shown.response)
+    kept = await place.ana.slash(place.channel, "accounts")
+    assert "none of your listening" in said(kept.response)
+
+
+async def test_a_zone_that_is_none_is_refused(place):
+    shown = await place.linked(zone="Mars/Olympus")
+    assert "is not a time zone" in said(shown.response)
+
+
+async def test_an_attachment_that_is_too_large_is_not_fetched(place):
+    content = b"x" * 25_000_001
+    shown = await place.ana.slash(place.channel, "import", export=("history.zip", content))
+    assert "larger than the 25 MB" in said(shown.response)
+
+
+async def test_a_name_full_of_mischief_stays_a_name(place):
+    name = "@everyone <@1> [x](https://evil.example) \u202e.zip"
+    shown = await place.ana.slash(place.channel, "import", export=(name, b"nothing"))
+    assert "@everyone" not in said(shown.response)
+    assert "](https://" not in said(shown.response)
+    assert "\u202e" not in said(shown.response)

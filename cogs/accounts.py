@@ -7,7 +7,6 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zoneinfo import available_timezones
 
 import discord
 from discord import app_commands
@@ -15,7 +14,8 @@ from discord.ext import commands
 
 from cogs.asking import consent_taps
 from cogs.escape import escape, pieces
-from cogs.layout import OPTIONS_AT_MOST, Line, Lines, Tap, layout
+from cogs.layout import Line, Lines, Tap, layout
+from cogs.periods import suggest_zones
 from cogs.replies import Replies, answer
 from cogs.who import known_as
 from domain.errors import HouseError, NotAllowed
@@ -76,9 +76,7 @@ class AccountsCog(commands.Cog):
 
     @bring.autocomplete("zone")
     async def _zones(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        wanted = typed.casefold().replace(" ", "_")
-        found = sorted(zone for zone in available_timezones() if wanted in zone.casefold())
-        return [app_commands.Choice(name=zone, value=zone) for zone in found[:OPTIONS_AT_MOST]]
+        return suggest_zones(typed)
 
     @app_commands.command()
     async def accounts(self, interaction: discord.Interaction) -> None:

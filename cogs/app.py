@@ -12,10 +12,12 @@ from flows.import_exports import ImportExports
 from flows.read_back import ReadBack
 from flows.read_tops import ReadTops
 from flows.say_why import SayWhy
+from flows.set_up import SetUp
 from flows.share import Share
 from flows.show_kept import ShowKept
 from flows.suggest_tracks import SuggestTracks
 from flows.take_in import TakeIn
+from flows.who_knows import WhoKnows
 from storage.engines.base import Engine
 from story.phrasebook import Phrasebook
 
@@ -36,6 +38,8 @@ class App:
     choose_consent: ChooseConsent
     show_kept: ShowKept
     forget: Forget
+    set_up: SetUp
+    who_knows: WhoKnows
     largest_bytes: int = 100_000_000
     """The largest attachment that is taken."""
 
@@ -57,5 +61,7 @@ def furnish(
         choose_consent=ChooseConsent(engine, clock),
         show_kept=ShowKept(engine),
         forget=Forget(engine),
+        set_up=SetUp(engine, zone),
+        who_knows=WhoKnows(engine),
         largest_bytes=largest_mb * 1_000_000,
     )

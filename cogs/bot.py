@@ -17,6 +17,7 @@ from cogs.presses import Presses
 from cogs.privacy import PrivacyCog
 from cogs.recap import RecapCog
 from cogs.replies import Replies
+from cogs.server import ServerCog
 from cogs.sharing import SharingCog
 from cogs.wording import word
 
@@ -84,6 +85,7 @@ class LinerNotes(commands.Bot):
                 app.largest_bytes,
             ),
             NotesCog(app.say_why, app.suggest_tracks, voice),
+            ServerCog(app.set_up, app.who_knows, voice),
             HelpCog(self.tree, voice),
             Presses(self.replies, verbs),
         ):

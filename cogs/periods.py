@@ -1,4 +1,6 @@
-"""Months and years, offered while they are typed."""
+"""Months, years and time zones, offered while they are typed."""
+
+from zoneinfo import available_timezones
 
 import discord
 from discord import app_commands
@@ -23,3 +25,10 @@ async def suggest_periods(
     wanted = typed.casefold().strip()
     found = [one for one in named if wanted in one[0].casefold() or wanted in one[1]]
     return [app_commands.Choice(name=name, value=value) for name, value in found[:OPTIONS_AT_MOST]]
+
+
+def suggest_zones(typed: str) -> list[app_commands.Choice[str]]:
+    """Offer the zones that look like what was typed."""
+    wanted = typed.casefold().replace(" ", "_")
+    found = sorted(zone for zone in available_timezones() if wanted in zone.casefold())
+    return [app_commands.Choice(name=zone, value=zone) for zone in found[:OPTIONS_AT_MOST]]

@@ -25,7 +25,7 @@ class Replies:
 
     async def refuse(self, interaction: discord.Interaction, error: BaseException) -> None:
         """Say what happened and what helps; only its presser sees it."""
-        cause = _cause(error)
+        cause = cause_of(error)
         reference = f"{interaction.id:x}"[-8:]
         self._log(interaction, cause, reference)
         lines = Lines([*self._said(cause, reference)])
@@ -92,7 +92,7 @@ async def answer(
         )
 
 
-def _cause(error: BaseException) -> BaseException:
+def cause_of(error: BaseException) -> BaseException:
     """Find what is behind discord.py's own wrapping."""
     if isinstance(error, app_commands.CommandInvokeError | app_commands.TransformerError):
         return error.__cause__ or error

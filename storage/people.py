@@ -1,5 +1,7 @@
 """Listeners."""
 
+from collections.abc import Sequence
+
 from domain.ids import ListenerId
 from domain.people import Listener
 from storage.engines.base import Connection, Row
@@ -17,6 +19,9 @@ FIND = """
 SELECT listener_id, name, zone, zone_chosen
   FROM listener
  WHERE known_as = :known_as
+"""
+NAMES = """
+SELECT listener_id, name FROM listener WHERE listener_id IN ({})
 """
 
 
@@ -40,3 +45,9 @@ async def find_listener(db: Connection, known_as: str) -> Listener | None:
     """Find a listener by the door's name for them."""
     row = await db.row(FIND, {"known_as": known_as})
     return None if row is None else listener_from(row)
+
+
+async def names_of(db: Connection, listeners: Sequence[ListenerId]) -> dict[ListenerId, str]:
+    """Name some listeners, as they are shown."""
+    rows = await db.rows(NAMES.format(", ".join(str(int(one)) for one in listeners)))
+    return {ListenerId(listener_id): name for listener_id, name in rows}

@@ -61,6 +61,10 @@ class Place:
     async def as_somebody_else(self, message, verb):
         """Press a button of Ana's with Ben's hand, as a forged request would."""
         (custom_id, *_) = [one for one in self.ids(message) if one.split(":")[1] == verb]
+        return await self.forged(custom_id)
+
+    async def forged(self, custom_id):
+        """Have Ben press a button that was never his, as a forged request would."""
         shown = await self.ben.slash(self.channel, "help")
         stored = self.env.backend.get_message(self.channel.id, shown.response.id)
         stored.components = [

@@ -1,5 +1,6 @@
 """The bot as a whole: its commands, its manners when it falls over."""
 
+import asyncio
 import json
 import logging
 import re
@@ -9,6 +10,7 @@ import simcord
 
 from cogs.bot import intents, make_bot
 from config.logs import JsonLines
+from domain.errors import NotLinked
 from tests.cogs.people import said
 
 
@@ -37,8 +39,9 @@ async def test_every_command_is_described_and_fits_discord(place):
 async def test_commands_work_in_servers_in_direct_messages_and_for_whoever_installed_them(place):
     (sent,) = syncs(place.env)
     for command in sent.json:
-        assert sorted(command["contexts"]) == [0, 1, 2]
-        assert sorted(command["integration_types"]) == [0, 1]
+        servers_only = command["name"] in {"setup", "whoknows"}
+        assert sorted(command["contexts"]) == ([0] if servers_only else [0, 1, 2])
+        assert sorted(command["integration_types"]) == ([0] if servers_only else [0, 1])
 
 
 async def test_help_lists_every_command(place):
@@ -107,10 +110,17 @@ async def test_a_button_that_is_not_ours_is_left_alone(place):
         assert not pressed.acknowledged
 
 
-async def test_an_import_that_runs_when_the_bot_is_told_to_stop_keeps_nothing_or_everything(
-    place, app
-):
-    await place.linked()
+async def test_an_import_that_waits_when_the_bot_is_told_to_stop_keeps_nothing(place, app):
+    for _ in range(2):
+        await app.take_in.at_once.acquire()
+    asked = asyncio.create_task(place.linked())
+    cog = place.env.bot.get_cog("AccountsCog")
+    for _ in range(1_000):
+        if cog._running:
+            break
+        await asyncio.sleep(0.01)
     await place.env.bot.close()
-    kept = await app.show_kept(f"discord:{place.ana.id}")
-    assert kept.accounts[0].plays == 247
+    assert not cog._running
+    await asked
+    with pytest.raises(NotLinked):
+        await app.show_kept(f"discord:{place.ana.id}")

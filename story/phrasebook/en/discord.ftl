@@ -17,6 +17,12 @@ command-note = Keep your own words on a song. Only you read them.
 command-note-track = The song: begin to type its name.
 command-note-words = What you want to remember of it, in your words.
 command-privacy = See what is kept about you, who may see it, and be rid of it.
+command-setup = Set this server up: where editions go, its time zone, who edits them.
+command-setup-channel = The channel that editions will go to.
+command-setup-zone = The time zone that days, months and years are cut in here.
+command-setup-editor = The role that may edit drafts. Without one, whoever may manage the server.
+command-whoknows = Count an artist’s plays among those who share with this server.
+command-whoknows-artist = The artist’s name.
 command-help = List what you can ask for.
 
 
@@ -177,6 +183,26 @@ discord-forget-everything = everything about me
 discord-forget-ask = This forgets { $what }, for good. Posts lose what was yours in them.
 discord-forget-sure = Forget it
 discord-forgotten = Forgotten: { $what }. Nothing of it is left in our files; backups that the host made before are the host’s to delete.
+
+
+## Servers
+
+discord-setup = This server
+discord-setup-no-channel = No channel is chosen yet: say one with /setup.
+discord-setup-channel-gone = The channel that was chosen is gone: say another with /setup.
+discord-setup-channel = Channel: #{ $channel }. We may post there.
+discord-setup-channel-closed = Channel: #{ $channel }. We may not post there yet. Missing: { $missing }.
+discord-setup-zone = Days, months and years are cut in { $zone }.
+discord-setup-editor = Drafts are edited by { $role }.
+discord-setup-no-editor = Drafts are edited by whoever may manage the server.
+discord-permission = { $name ->
+    [view_channel] View Channel
+    [send_messages] Send Messages
+    [read_message_history] Read Message History
+   *[other] { $name }
+}
+discord-whoknows = Who plays { NAME($artist) } here
+discord-whoknows-end = Counted are those who share with this server by default, and you.
 
 
 ## Help, and when something goes wrong

@@ -92,6 +92,10 @@ source-gone =
     There are no plays from that source any more.
     Look at what is kept with /privacy.
 
+artist-unheard =
+    Nobody who shares with this server has played an artist of that name.
+    Look at the spelling.
+
 track-unheard =
     You have not played a song of that name, as far as we know.
     Choose one of those that are offered while you type.

@@ -2,20 +2,23 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from domain.errors import NothingHeard, Unknown
+from domain.music import Track
 from domain.people import Account, Listener
 from domain.period import Period, zone_named
 from flows.clock import Clock
 from flows.gather import gather
 from flows.own import owner, quiet_of
-from storage import accounts, claims, plays, told
+from storage import accounts, claims, notes, plays, told
 from storage.engines.base import Connection, Engine
+from storage.notes import NoteRow
 from storage.told import NOWHERE, ToldRow
-from story.chapters import Chapter, Sentence, Story, ToldMoment
+from story.chapters import Story, ToldMoment
 from story.compose import compose
+from story.notes import Note, Reach
 from story.phrasebook import Phrasebook
 from story.told import Told, subject
 
@@ -42,16 +45,23 @@ class ReadBack:
             listening = await gather(db, listener, period)
             quiet = await quiet_of(db, listener.listener_id)
             taken_back = await claims.retracted_by(db, listener.listener_id)
+            own_notes = await notes.notes_of(db, listener.listener_id)
             before = await told.told_before(db, listener.listener_id, NOWHERE, str(period))
         memory = [Told(*row) for row in before]
         story = await asyncio.to_thread(
-            compose, listening, self.voice, told_before=memory, quiet=quiet
+            compose,
+            listening,
+            self.voice,
+            told_before=memory,
+            quiet=quiet,
+            notes=tuple(_said(note, listener.zone) for note in own_notes),
+            retracted=taken_back,
         )
         async with self.engine.writing() as db:
             await told.keep_told(
                 db, listener.listener_id, NOWHERE, str(period), list(_phrases(story))
             )
-        return without(story, taken_back)
+        return story
 
     async def claim(self, known_as: str, asked: str, claim: str) -> tuple[Story, ToldMoment]:
         """Find one claim of a period; raise Unknown where it is told no more."""
@@ -92,24 +102,15 @@ class ReadBack:
         return Period(day.year, day.month, listener.zone)
 
 
-def without(story: Story, taken_back: frozenset[str]) -> Story:
-    """Leave out every sentence on a claim that was taken back, and what led over to it."""
-    gone = {n for n, moment in enumerate(story.moments) if moment.claim in taken_back}
-    if not gone:
-        return story
-    chapters = []
-    for chapter in story.chapters:
-        kept: list[Sentence] = []
-        for said in chapter.sentences:
-            if said.moment in gone:
-                if kept and kept[-1].moment is None and kept[-1].joined:
-                    kept.pop()
-            else:
-                kept.append(said)
-        if kept:
-            kept[0] = replace(kept[0], joined=False)
-            chapters.append(Chapter(chapter.title, tuple(kept)))
-    return replace(story, chapters=tuple(chapters))
+def _said(note: NoteRow, zone: str) -> Note:
+    """Put a note as its writer's own story reads it."""
+    return Note(
+        note.text,
+        _local(note.said_at, zone).date().isoformat(),
+        Reach.SERVER if note.guild_id else Reach.ME,
+        Track(note.artist, note.title) if note.title else None,
+        note.claim or None,
+    )
 
 
 def _phrases(story: Story) -> Iterator[ToldRow]:

@@ -11,7 +11,7 @@ from flows.own import owner, quiet_of
 from storage.engines.base import Engine
 from story.chapters import Facts
 from story.facts import count
-from story.reserve import hushed
+from story.reserve import hushed, silenced
 
 
 class Ranked(StrEnum):
@@ -57,7 +57,8 @@ class ReadTops:
             period = Period.parse(asked, listener.zone)
             listening = await gather(db, listener, period, memory_days=0)
             quiet = await quiet_of(db, listener.listener_id)
-        facts = await asyncio.to_thread(lambda: hushed(count(listening, many), quiet))
+        more = many + silenced(listening, quiet)
+        facts = await asyncio.to_thread(lambda: hushed(count(listening, more), quiet, many))
         return Tops(period, what, facts.plays, tuple(_rows(facts, what)))
 
 

@@ -1,28 +1,22 @@
 """Liner Notes: composition root."""
 
 import asyncio
-import os
-import sys
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
-from rich.console import Console
 
 from cogs.app import furnish
 from cogs.start import start
 from config.logs import write_logs
 from config.reading import settings_from
 from config.settings import Settings
-from domain.period import Period
 from flows.import_exports import ImportExports
 from flows.person import Person
 from flows.phrases import Form, ShowPhrases
-from flows.preview import Preview, PreviewExports
-from flows.recap import ReadRecap
-from flows.server_recap import Asked, PreviewServer, ReadServerRecap, ServerPreview
+from flows.server_recap import Asked
 from sample.server import read_server
 from storage.engines.base import Engine
 from storage.engines.sqlite import open_sqlite
@@ -30,88 +24,16 @@ from storage.migrate import migrate
 from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 from terminal.commands import House, commands
-from terminal.deliver import deliver, deliver_server, margin_notes, paper
+from terminal.deliver import paper
 from terminal.manners import kept, manners
 from terminal.phrases import PhrasesPage
-from terminal.progress import reading
-from terminal.refusals import apology
-from terminal.words import read_phrasebook
+from terminal.telling import Telling, prepared
 
 VERSION = "26.1.0"
 
 
 def now() -> datetime:
     return datetime.now(UTC)
-
-
-def tell(
-    people: Sequence[Person],
-    period: str | None,
-    tops: int,
-    *,
-    out: Path | None,
-    json: bool,
-    why: bool,
-    database: Path | None = None,
-) -> None:
-    """Import, tell, hand over; leave with the exit code that fits."""
-    voice, notes = prepared()
-    with manners(voice, notes):
-        for person in people:
-            # Before anything is read: a slip of the fingers should not cost an import.
-            Period.parse(period or "2000", person.zone)
-        with kept(database) as path:
-            told = asyncio.run(previewed(people, period, tops, voice, path))
-        deliver(told, people, voice, json=json, out=out, why=why)
-
-
-async def previewed(
-    people: Sequence[Person], period: str | None, tops: int, voice: Phrasebook, path: Path
-) -> Preview:
-    """Put the house together around one database, and let it tell."""
-    async with opened(path) as engine:
-        flow = PreviewExports(ImportExports(engine), ReadRecap(engine, voice), clock=now)
-        with reading(margin_notes(), voice) as advance:
-            return await flow(people, period, tops, advance)
-
-
-def tell_server(
-    people: Sequence[Person],
-    server: Asked,
-    period: str | None,
-    tops: int,
-    *,
-    out: Path | None,
-    json: bool,
-    database: Path | None = None,
-) -> None:
-    """Import, tell of everybody as one server, hand over."""
-    voice, notes = prepared()
-    with manners(voice, notes):
-        Period.parse(period or "2000", server.zone)
-        with kept(database) as path:
-            told = asyncio.run(previewed_server(people, server, period, tops, voice, path))
-        deliver_server(told, people, voice, json=json, out=out)
-
-
-async def previewed_server(
-    people: Sequence[Person],
-    server: Asked,
-    period: str | None,
-    tops: int,
-    voice: Phrasebook,
-    path: Path,
-) -> ServerPreview:
-    """Put the house together around one database, and let it tell of a server."""
-    async with opened(path) as engine:
-        flow = PreviewServer(
-            ImportExports(engine),
-            ReadRecap(engine, voice),
-            ReadServerRecap(engine, voice, notice_together),
-            clock=now,
-        )
-        with reading(margin_notes(), voice) as advance:
-            return await flow(people, server, period, tops, advance)
 
 
 def sampled_server(zone: str | None) -> Asked:
@@ -170,14 +92,6 @@ async def served(settings: Settings, voice: Phrasebook) -> None:
         await start(app, settings.discord.token.get_secret_value())
 
 
-def prepared() -> tuple[Phrasebook, Console]:
-    """Fetch the words, and standard error to say them on when something goes wrong."""
-    voice, notes = read_phrasebook(), margin_notes()
-    if not os.environ.get("LINER_NOTES_DEBUG"):
-        sys.excepthook = apology(voice, notes)
-    return voice, notes
-
-
 @asynccontextmanager
 async def opened(path: Path) -> AsyncGenerator[Engine]:
     """Open a database with the newest schema, and let go of it at the end."""
@@ -190,7 +104,8 @@ async def opened(path: Path) -> AsyncGenerator[Engine]:
 
 def main() -> None:
     # Not ``app()``: that would put typer's own traceback before our apology.
-    house = House(VERSION, tell, tell_server, sampled, sampled_server, phrases, run)
+    telling = Telling(opened, now, notice_together)
+    house = House(VERSION, telling.exports, telling.server, sampled, sampled_server, phrases, run)
     typer.main.get_command(commands(house))()
 
 

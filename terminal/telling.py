@@ -1,0 +1,121 @@
+"""Exports in, stories out, from the first word of the command line to its exit code."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+
+from domain.period import Period
+from flows.clock import Clock
+from flows.import_exports import ImportExports
+from flows.person import Person
+from flows.preview import Preview, PreviewExports
+from flows.recap import ReadRecap
+from flows.server_recap import Asked, PreviewServer, ReadServerRecap, ServerPreview
+from storage.engines.base import Engine
+from story.phrasebook import Phrasebook
+from story.server.tell import Together
+from terminal.deliver import deliver, deliver_server, margin_notes
+from terminal.manners import kept, manners
+from terminal.progress import reading
+from terminal.refusals import apology
+from terminal.words import read_phrasebook
+
+Opened = Callable[[Path], AbstractAsyncContextManager[Engine]]
+"""Opens a database with the newest schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Imports, tells, hands over, and leaves with the exit code that fits."""
+
+    opened: Opened
+    clock: Clock
+    notice_together: Together
+
+    def exports(
+        self,
+        people: Sequence[Person],
+        period: str | None,
+        tops: int,
+        *,
+        out: Path | None,
+        json: bool,
+        why: bool,
+        database: Path | None = None,
+    ) -> None:
+        """Tell each person's own story."""
+        voice, notes = prepared()
+        with manners(voice, notes):
+            for person in people:
+                # Before anything is read: a slip of the fingers should not cost an import.
+                Period.parse(period or "2000", person.zone)
+            with kept(database) as path:
+                told = asyncio.run(self._people(people, period, tops, voice, path))
+            deliver(told, people, voice, json=json, out=out, why=why)
+
+    def server(
+        self,
+        people: Sequence[Person],
+        server: Asked,
+        period: str | None,
+        tops: int,
+        *,
+        out: Path | None,
+        json: bool,
+        database: Path | None = None,
+    ) -> None:
+        """Tell of everybody as one server."""
+        voice, notes = prepared()
+        with manners(voice, notes):
+            Period.parse(period or "2000", server.zone)
+            with kept(database) as path:
+                told = asyncio.run(self._together(people, server, period, tops, voice, path))
+            deliver_server(told, people, voice, json=json, out=out)
+
+    async def _people(
+        self,
+        people: Sequence[Person],
+        period: str | None,
+        tops: int,
+        voice: Phrasebook,
+        path: Path,
+    ) -> Preview:
+        async with self.opened(path) as engine:
+            flow = PreviewExports(
+                ImportExports(engine), ReadRecap(engine, voice), clock=self.clock
+            )
+            with reading(margin_notes(), voice) as advance:
+                return await flow(people, period, tops, advance)
+
+    async def _together(
+        self,
+        people: Sequence[Person],
+        server: Asked,
+        period: str | None,
+        tops: int,
+        voice: Phrasebook,
+        path: Path,
+    ) -> ServerPreview:
+        async with self.opened(path) as engine:
+            flow = PreviewServer(
+                ImportExports(engine),
+                ReadRecap(engine, voice),
+                ReadServerRecap(engine, voice, self.notice_together),
+                clock=self.clock,
+            )
+            with reading(margin_notes(), voice) as advance:
+                return await flow(people, server, period, tops, advance)
+
+
+def prepared() -> tuple[Phrasebook, Console]:
+    """Fetch the words, and standard error to say them on when something goes wrong."""
+    voice, notes = read_phrasebook(), margin_notes()
+    if not os.environ.get("LINER_NOTES_DEBUG"):
+        sys.excepthook = apology(voice, notes)
+    return voice, notes

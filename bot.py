@@ -13,6 +13,7 @@ from cogs.start import start
 from config.logs import write_logs
 from config.reading import settings_from
 from config.settings import Settings
+from domain.errors import DatabaseFailed
 from flows.import_exports import ImportExports
 from flows.person import Person
 from flows.phrases import Form, ShowPhrases
@@ -78,6 +79,25 @@ def run(config: Path | None) -> None:
         asyncio.run(served(settings, voice))
 
 
+def back_up(copy: Path, config: Path | None) -> None:
+    """Copy the host's database to a new file."""
+    voice, notes = prepared()
+    with manners(voice, notes):
+        database = settings_from(config).storage.database
+        if not database.exists():
+            raise DatabaseFailed("database-unreachable", file=database.name)
+        asyncio.run(copied(database, copy))
+        notes.print(voice.phrase("terminal-copied", file=copy.name))
+
+
+async def copied(database: Path, copy: Path) -> None:
+    """Copy without touching: a database of an older version stays as it is."""
+    async with AsyncExitStack() as stack:
+        engine = await open_sqlite(database)
+        stack.push_async_callback(engine.close)
+        await engine.copy(copy)
+
+
 async def served(settings: Settings, voice: Phrasebook) -> None:
     """Open the door to Discord, with the host's database behind it."""
     async with opened(settings.storage.database) as engine:
@@ -105,7 +125,9 @@ async def opened(path: Path) -> AsyncGenerator[Engine]:
 def main() -> None:
     # Not ``app()``: that would put typer's own traceback before our apology.
     telling = Telling(opened, now, notice_together)
-    house = House(VERSION, telling.exports, telling.server, sampled, sampled_server, phrases, run)
+    house = House(
+        VERSION, telling.exports, telling.server, sampled, sampled_server, phrases, run, back_up
+    )
     typer.main.get_command(commands(house))()
 
 

@@ -59,6 +59,8 @@ class House:
     """Print the phrasings of a kind."""
     run: Callable[[Path | None], None]
     """Be the bot, with the settings of a file or of the usual one."""
+    back_up: Callable[[Path, Path | None], None]
+    """Copy the bot's database, which may be running, to a new file."""
 
 
 def commands(house: House) -> typer.Typer:
@@ -135,14 +137,7 @@ def commands(house: House) -> typer.Typer:
     def phrasebook(kind: options.Kind = None) -> None:
         house.phrases(kind)
 
-    @app.command(
-        help=options.RUN,
-        short_help="Be the bot in Discord.",
-        epilog=options.RUN_EXAMPLES,
-    )
-    def run(*, config: options.Config = None) -> None:
-        house.run(config)
-
+    _hosting(app, house)
     return app
 
 
@@ -163,3 +158,24 @@ def _tell(
         house.tell(people, period, tops, out=out, json=json, why=why, database=database)
     else:
         house.tell_server(people, server, period, tops, out=out, json=json, database=database)
+
+
+def _hosting(app: typer.Typer, house: House) -> None:
+    """Add what a host runs."""
+
+    @app.command(
+        help=options.RUN,
+        short_help="Be the bot in Discord.",
+        epilog=options.RUN_EXAMPLES,
+    )
+    def run(*, config: options.Config = None) -> None:
+        house.run(config)
+
+    @app.command(
+        help=options.BACKUP,
+        short_help="Copy the bot's database while it runs.",
+        epilog=options.BACKUP_EXAMPLES,
+        no_args_is_help=True,
+    )
+    def backup(copy: options.Copy, *, config: options.Config = None) -> None:
+        house.back_up(copy, config)

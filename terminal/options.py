@@ -75,7 +75,19 @@ RUN_EXAMPLES = """Examples:
   bot.py run
   bot.py run --config /etc/liner-notes.toml
 """
+BACKUP = """Copy the bot's database to a new file, while the bot runs.
 
+The copy is of one moment, is read through to its end before we say that it is made, and is one
+file that can be carried anywhere. To go back to it, stop the bot and put it where the settings
+say.
+"""
+BACKUP_EXAMPLES = """Examples:
+
+\b
+  bot.py backup /backups/liner-notes-2026-01-31.db
+"""
+
+Copy = Annotated[Path, typer.Argument(metavar="FILE", help="The copy; it must not be there yet.")]
 Config = Annotated[
     Path | None,
     typer.Option("--config", metavar="FILE", help="The settings.", exists=True, dir_okay=False),

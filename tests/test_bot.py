@@ -221,6 +221,20 @@ def test_the_bot_names_every_fault_of_its_settings_at_once(tmp_path):
     assert all(named in err for named in ("DISCORD_TOKEN", "log.level", "imports.at_once"))
 
 
+def test_the_database_is_copied_while_it_is_used(export, tmp_path):
+    kept, copy = tmp_path / "plays.db", tmp_path / "copy.db"
+    run("preview", export, "--database", kept)
+    settings = tmp_path / "bot.toml"
+    settings.write_text(f"[storage]\ndatabase = '{kept}'\n", "utf-8")
+    words, token = ("backup", copy, "--config", settings), {"DISCORD_TOKEN": "x"}
+    code, _, err = run(*words, **token)
+    assert (code, err) == (0, "Copied, and read through: copy.db\n")
+    assert copy.exists()
+    code, _, err = run(*words, **token)
+    assert code == 1
+    assert "is there already" in err
+
+
 def test_the_composition_root_stays_small():
     assert len(BOT.splitlines()) <= 150
 

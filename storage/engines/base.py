@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
+from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
@@ -60,6 +61,14 @@ class Engine(Protocol):
 
     def dialect(self, sql: str) -> str:
         """Fill in the schema's tokens, such as ``{{int}}``."""
+        ...
+
+    async def copy(self, path: Path) -> None:
+        """Copy everything as it stands at one moment, while others go on writing; check the copy.
+
+        ``path`` must not be there yet. Raise DatabaseFailed, and leave nothing there, where the
+        copy could not be made or is not whole.
+        """
         ...
 
     async def scrub(self) -> None:

@@ -209,6 +209,22 @@ class SqliteEngine:
             sql = sql.replace(token, word)
         return sql
 
+    async def copy(self, path: Path) -> None:
+        if await asyncio.to_thread(path.exists):
+            raise DatabaseFailed("database-there", file=path.name)
+        source = await self._connect(read_only=True)
+        try:
+            with translated(path.name):
+                whole = await _copied(source._raw, path)  # noqa: SLF001 -- one thing with its engine
+        except BaseException:
+            await asyncio.to_thread(path.unlink, missing_ok=True)
+            raise
+        finally:
+            await self._disconnect(source)
+        if not whole:
+            await asyncio.to_thread(path.unlink)
+            raise DatabaseFailed("database-broken", file=path.name)
+
     async def scrub(self) -> None:
         async with self._writer_lock:
             if self._writer is None:
@@ -257,6 +273,19 @@ class SqliteEngine:
 
 async def _opening(path: Path) -> aiosqlite.Connection:
     return await aiosqlite.connect(path, isolation_level=None)
+
+
+async def _copied(source: aiosqlite.Connection, path: Path) -> bool:
+    """Copy a database into a new file, and read the copy through; say whether it is whole."""
+    target = await _opening(path)
+    try:
+        await source.backup(target)
+        # One file, to be carried anywhere: its log goes into it.
+        await target.execute("PRAGMA journal_mode = DELETE")
+        checked = await target.execute_fetchall("PRAGMA integrity_check")
+    finally:
+        await target.close()
+    return [row[0] for row in checked] == ["ok"]
 
 
 async def open_sqlite(path: Path) -> SqliteEngine:

@@ -161,6 +161,10 @@ database-read-only =
     { $file } may not be written to.
     Give yourself permission to write the file and its folder, or choose another place.
 
+database-there =
+    { $file } is there already, and nothing was written over it.
+    Choose another name.
+
 database-unreachable =
     { $file } cannot be opened or made.
     Look at the folder: it must be there, and you must be allowed to write in it.

@@ -192,6 +192,7 @@ terminal-error = error:
 terminal-unforeseen =
     Something went wrong that we did not foresee: { $kind }, at { $place }.
     Set LINER_NOTES_DEBUG=1 and run again to see all of it. What it shows may hold titles: look before you send it to anybody.
+terminal-copied = Copied, and read through: { $file }
 terminal-wrote = Written: { $files }
 
 

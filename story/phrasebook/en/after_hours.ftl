@@ -9,13 +9,19 @@ after-hours-count =
     }
 
 after-hours-1 =
-    { NAME($artist) } keeps late company. In ninety days, { after-hours-count } began between eleven at night and five, on { COUNT($nights) } nights; of a hundred plays of others, about { COUNT($usual) } do.
+    { NAME($artist) } keeps late company. In ninety days, { after-hours-count } began between eleven at night and five, on { COUNT($nights) } nights; { $usual ->
+        [0] hardly a play of anybody else does.
+       *[other] of a hundred plays of others, about { COUNT($usual) } do.
+    }
 
 after-hours-2 =
     After eleven at night there is more { NAME($artist) } than by day: { after-hours-count } in ninety days, the latest on { DAY($last_on) }.
 
 after-hours-3 =
-    Of everybody else, about { COUNT($usual) } plays in a hundred come between eleven and five. Of { NAME($artist) } it was { after-hours-count }, spread over { COUNT($nights) } nights.
+    { $usual ->
+        [0] Of everybody else, hardly a play comes between eleven and five.
+       *[other] Of everybody else, about { COUNT($usual) } plays in a hundred come between eleven and five.
+    } Of { NAME($artist) } it was { after-hours-count }, spread over { COUNT($nights) } nights.
 
 after-hours-4 =
     { COUNT($nights, start: "yes") } nights in ninety days heard { NAME($artist) } between eleven and five. { $whole ->

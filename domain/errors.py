@@ -9,11 +9,17 @@ HouseError
 ├── Unknown              no such note, claim, source
 ├── PhraseMissing        the phrasebook lacks a phrase, or a phrase lacks a value
 ├── CardFailed           a picture could not be drawn
+├── LinkRefused          a link that may not be finished
 ├── SourceError
-│   └── ExportRefused    a container we will not read, or cannot
+│   ├── ExportRefused    a container we will not read, or cannot
+│   ├── SourceBusy       come back after ``wait_ms``
+│   ├── SourceRefused    no, until somebody does something; ``state`` says who and what
+│   ├── SourceBroken     their side, the way there, or the shape changed
+│   └── TokenStale       the access token is not taken: fetch another
 ├── StorageError
 │   ├── DatabaseRefused  newer than the code, altered, or not ours
-│   └── DatabaseFailed   busy, full, read-only, broken
+│   ├── DatabaseFailed   busy, full, read-only, broken
+│   └── VaultLocked      sealed with a key we were not given
 ├── DiscordError         Discord let us down: a token it does not take, no way to it
 └── SettingsError        every SettingsFault at once
 
@@ -22,6 +28,8 @@ holds the words. ``str(error)`` is for logs and developers.
 """
 
 from collections.abc import Sequence
+
+from domain.polling import AccountState
 
 
 class HouseError(Exception):
@@ -77,6 +85,34 @@ class ExportRefused(SourceError):
     """An export that cannot be read as one. Nothing of it was kept."""
 
 
+class LinkRefused(HouseError):
+    """A link that was not begun here, by this person, within the last minutes."""
+
+
+class SourceBusy(SourceError):
+    """The source asked us to wait: everybody behind the same limiter, not this account alone."""
+
+    def __init__(self, phrase: str, wait_ms: int, **values: str | int) -> None:
+        super().__init__(phrase, **values)
+        self.wait_ms = wait_ms
+
+
+class SourceRefused(SourceError):
+    """The source says no, and will until somebody acts: ``state`` is the account's from now on."""
+
+    def __init__(self, phrase: str, state: AccountState, **values: str | int) -> None:
+        super().__init__(phrase, **values)
+        self.state = state
+
+
+class SourceBroken(SourceError):
+    """No answer, or none that can be read: the next visit may find it whole."""
+
+
+class TokenStale(SourceError):
+    """The access token has run out or was taken back: another may do."""
+
+
 class StorageError(HouseError):
     """Something about what we keep."""
 
@@ -87,6 +123,10 @@ class DatabaseRefused(StorageError):
 
 class DatabaseFailed(StorageError):
     """The database could not do it: busy, full, read-only or broken."""
+
+
+class VaultLocked(StorageError):
+    """A token that cannot be opened with the keys we were given."""
 
 
 class DiscordError(HouseError):

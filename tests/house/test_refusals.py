@@ -34,6 +34,7 @@ TOLD: dict[str, str | int] = {
     "kind": "mood", "kinds": "binge-day, binge-night",
     "setting": "DISCORD_TOKEN", "wants": "among",
     "template": "recap", "key": "binge-night-1", "why": "no title", "text": "binge-night-1",
+    "source": "Spotify",
 }  # fmt: skip
 
 

@@ -252,6 +252,49 @@ export-too-deep =
     Give us the files as they came, unedited.
 
 
+## Accounts that are read by themselves
+
+source-busy =
+    { $source } has asked us to wait.
+    We wait as long as it said, and ask again by ourselves.
+
+source-silent =
+    { $source } did not answer in time.
+    We ask again by ourselves; nobody has to do anything.
+
+source-faulty =
+    { $source } has a fault of its own.
+    We ask again by ourselves; nobody has to do anything.
+
+source-garbled =
+    { $source } answered with something that we cannot read.
+    We ask again by ourselves. If it goes on for days, tell whoever runs this bot.
+
+source-token-stale =
+    { $source } does not take the pass that we hold.
+    We fetch a new one and ask again by ourselves.
+
+source-key =
+    { $source } does not take this bot’s key.
+    Whoever runs this bot has to look at the key in its settings.
+
+spotify-relink =
+    Spotify no longer lets us read this account.
+    Link it again with /link spotify; it takes a minute.
+
+spotify-not-listed =
+    Spotify knows you, but this bot’s app has a guest list of five, and you are not on it.
+    Ask whoever runs this bot to add the e-mail of your Spotify account, or bring an app of your own.
+
+spotify-premium =
+    Spotify has stopped the app behind this bot: its owner’s Premium has run out.
+    Whoever runs this bot has to renew it. Spotify can take some hours to notice.
+
+spotify-forbidden =
+    Spotify said no and did not say why.
+    Link it again with /link spotify. If it says no again, tell whoever runs this bot.
+
+
 ## Rows skipped: everything around them was kept
 
 fault-not-an-object = { $file }, row { $row }: not a play, but something else in its place.

@@ -1,0 +1,59 @@
+"""What the fakes share: an address of their own, and answers queued ahead."""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+
+@dataclass
+class Said:
+    """An answer out of turn: whatever was asked, this is said."""
+
+    status: int = 200
+    json: Any = None
+    text: str | bytes | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    after_s: float = 0.0
+
+    async def __call__(self) -> web.Response:
+        await asyncio.sleep(self.after_s)
+        if self.text is not None:
+            body = self.text.encode() if isinstance(self.text, str) else self.text
+            return web.Response(status=self.status, body=body, headers=self.headers)
+        return web.json_response(self.json, status=self.status, headers=self.headers)
+
+
+class Fake:
+    """A small server on loopback; ``queue`` answers before its own behaviour does."""
+
+    def __init__(self) -> None:
+        self.queue: deque[Said] = deque()
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        app = web.Application(middlewares=[self._first])
+        self.routes(app.router)
+        self._server = TestServer(app)
+
+    def routes(self, router: web.UrlDispatcher) -> None:
+        raise NotImplementedError
+
+    async def __aenter__(self):
+        await self._server.start_server()
+        return self
+
+    async def __aexit__(self, *_):
+        await self._server.close()
+
+    @property
+    def address(self) -> str:
+        return str(self._server.make_url("/"))
+
+    @web.middleware
+    async def _first(self, request, handler):  # aiohttp passes it by this name
+        self.asked.append((request.path, dict(request.query)))
+        if self.queue:
+            return await self.queue.popleft()()
+        return await handler(request)

@@ -69,25 +69,27 @@ def _read(parts: Iterable[Part[Listen]], file: ExportFile) -> Iterator[Batch]:
             names = (track.artist_name, track.track_name, track.release_name)
             reader.add(
                 *(batch, number, epoch(row.listened_at)),
-                (*names, _uri(info.spotify_id)),
-                isrc=_isrc(info.isrc),
-                length_ms=_length(info),
+                (*names, track_uri(info.spotify_id)),
+                isrc=isrc_of(info.isrc),
+                length_ms=length_of(info),
             )
 
     return filled(file, parts, tell)
 
 
-def _uri(spotify_id: object) -> str | None:
+def track_uri(spotify_id: object) -> str | None:
+    """Read Spotify's name for a track from its address, in whichever form."""
     match = _TRACK.fullmatch(spotify_id) if isinstance(spotify_id, str) else None
     return f"spotify:track:{match[1]}" if match else None
 
 
-def _isrc(isrc: object) -> str | None:
+def isrc_of(isrc: object) -> str | None:
+    """Read an ISRC, hyphens or not; None for whatever else stands there."""
     code = isrc.replace("-", "").upper() if isinstance(isrc, str) else ""
     return code if _ISRC.fullmatch(code) else None
 
 
-def _length(info: Info) -> int | None:
+def length_of(info: Info) -> int | None:
     """Read the track's length where it can be right; ``duration`` is in seconds."""
     for value, unit in ((info.duration_ms, 1), (info.duration, 1_000)):
         if isinstance(value, str) and _NUMBER.fullmatch(value):

@@ -294,6 +294,18 @@ spotify-forbidden =
     Spotify said no and did not say why.
     Link it again with /link spotify. If it says no again, tell whoever runs this bot.
 
+lastfm-hidden =
+    Your recent listening is hidden on Last.fm.
+    Untick “Hide recent listening information” in Last.fm’s privacy settings; we notice by ourselves.
+
+lastfm-unknown =
+    Last.fm knows nobody called “{ $name }”.
+    Look at the spelling: it is the name at the end of your profile’s address.
+
+listenbrainz-unknown =
+    ListenBrainz knows nobody called “{ $name }”.
+    Look at the spelling: it is the name at the end of your profile’s address.
+
 
 ## Rows skipped: everything around them was kept
 

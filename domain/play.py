@@ -78,3 +78,10 @@ class Plays:
         columns = (self.told_at, self.started_at, self.heard_ms, self.unsure_ms, self.names)
         for told_at, started_at, heard_ms, unsure_ms, names in zip(*columns, strict=True):
             yield Play(told_at, started_at, heard_ms, unsure_ms, *names)
+
+
+def in_order(plays: Iterable[Play]) -> list[Play]:
+    """Order plays by when they were told, then by what was played."""
+    return sorted(
+        plays, key=lambda play: (play[0], play[4], play[5], play[6] or "", play[7] or "")
+    )

@@ -23,21 +23,22 @@ async def merge(db: Connection, listener_id: ListenerId) -> set[AccountId]:
     if not of_listener[1:]:
         return set()
     read = [(account, await plays.reports_of(db, account.account_id)) for account in of_listener]
-    same = await _same_tracks(db, read)
-    told = twins([_reports(account, columns, same) for account, columns in read])
+    same = await same_tracks(db, read)
+    told = twins([reports_from(account, columns, same) for account, columns in read])
     touched = set()
     for account, columns in read:
         twin_of = told[account.account_id]
         changed = np.flatnonzero(twin_of != columns.twin_of)
-        await plays.mark_twins(db, _marks(account, columns, twin_of, changed))
+        await plays.mark_twins(db, marks_from(account, columns, twin_of, changed))
         if changed.size or twin_of.any():
             touched.add(account.account_id)
     return touched
 
 
-def _marks(
+def marks_from(
     account: Account, columns: ReportColumns, twin_of: Int64, changed: Int64
 ) -> list[tuple[int, ...]]:
+    """Write down, for ``mark_twins``, whose twins the changed rows are now."""
     keys = (columns.started_at, columns.pressing_id, columns.elapsed_ms, columns.heard_ms)
     return [
         (twin, account.account_id, *key)
@@ -47,7 +48,8 @@ def _marks(
     ]
 
 
-def _reports(account: Account, columns: ReportColumns, same: dict[int, int]) -> Reports:
+def reports_from(account: Account, columns: ReportColumns, same: dict[int, int]) -> Reports:
+    """Turn rows into what is compared; ``same`` says which tracks are one."""
     track = columns.track_id
     if same:
         track = np.array([same[one] for one in track.tolist()], np.int64)
@@ -63,7 +65,7 @@ def _reports(account: Account, columns: ReportColumns, same: dict[int, int]) -> 
     )
 
 
-async def _same_tracks(
+async def same_tracks(
     db: Connection, read: Sequence[tuple[Account, ReportColumns]]
 ) -> dict[int, int]:
     """Say which tracks are one, where a source has lost commas and quotation marks."""

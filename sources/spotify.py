@@ -17,7 +17,7 @@ import requests
 import spotipy
 
 from domain.errors import SourceBroken, SourceBusy, SourceError, SourceRefused, TokenStale
-from domain.play import Play, SourceName
+from domain.play import Play, SourceName, in_order
 from domain.polling import AccountState
 from domain.secret import Secret
 from ledger.coverage import Span
@@ -98,7 +98,7 @@ def plays_from(answer: object, now_ms: int) -> Page:
         for _, play in filter(None, told)
         if play is not None
     }
-    plays = sorted(once.values())
+    plays = in_order(once.values())
     starts = polled_starts([Told(play.told_at, play.length_ms or 0) for play in plays])
     placed = tuple(
         play._replace(started_at=start, unsure_ms=unsure)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from domain.play import Play
+from domain.play import Play, in_order
 from ledger.coverage import Span
 from ledger.rules import DAY_MS
 from sources.base import Harvest
@@ -43,7 +43,7 @@ class Cursor(NamedTuple):
         self, plays: Iterable[Play], now_ms: int, *, more: bool, skipped: int, at_least_s: int = 0
     ) -> Harvest:
         """Say what a visit brought. One that brought nothing new and left some steps over it."""
-        kept = tuple(sorted(play for play in plays if play.told_at <= now_ms + AHEAD_MS))
+        kept = tuple(in_order(play for play in plays if play.told_at <= now_ms + AHEAD_MS))
         newest = max((play.told_at // SECOND_MS for play in kept), default=0)
         # Half-way through, only what was read in this visit counts: the overlap may be long.
         seen = max(self.since_s if more else self.seen_s, newest, at_least_s)

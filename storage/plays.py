@@ -13,6 +13,7 @@ SELECT started_at, elapsed_ms, play.heard_ms AS heard_ms, unsure_s * 1000 AS uns
   JOIN pressing ON pressing.pressing_id = play.pressing_id
  WHERE account_id = :account_id
 """
+REPORTS_BETWEEN = f"{REPORTS} AND started_at >= :start AND started_at <= :stop"
 MARK = """
 UPDATE play
    SET twin_of = :twin_of
@@ -105,6 +106,16 @@ class PlayColumns(NamedTuple):
 async def reports_of(db: Connection, account_id: AccountId) -> ReportColumns:
     """Read everything an account told."""
     read = await db.columns(REPORTS, ReportColumns._fields, {"account_id": account_id})
+    order = read[0].argsort(kind="stable")
+    return ReportColumns(*(column[order] for column in read))
+
+
+async def reports_between(
+    db: Connection, account_id: AccountId, start: int, stop: int
+) -> ReportColumns:
+    """Read what an account told of hearings that began from ``start`` to ``stop``, UTC ms."""
+    values = {"account_id": account_id, "start": start, "stop": stop}
+    read = await db.columns(REPORTS_BETWEEN, ReportColumns._fields, values)
     order = read[0].argsort(kind="stable")
     return ReportColumns(*(column[order] for column in read))
 

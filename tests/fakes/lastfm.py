@@ -25,6 +25,8 @@ class FakeLastfm(Fake):
 
     def __init__(self) -> None:
         self.people: dict[str, Scrobbler] = {}
+        self.blank_albums = False
+        """Every other scrobble names no album."""
         super().__init__()
 
     def routes(self, router: web.UrlDispatcher) -> None:
@@ -47,28 +49,30 @@ class FakeLastfm(Fake):
             return error(6, "User not found")
         if person.hidden:
             return error(17, "Login: User required to be logged in")
-        return web.json_response(_answer(person, asked))
+        return web.json_response(self._answer(person, asked))
 
-
-def _answer(person: Scrobbler, asked) -> dict[str, Any]:
-    since, till = int(asked.get("from", 0)), int(asked.get("to", 2**40))
-    limit, page = int(asked.get("limit", 50)), int(asked.get("page", 1))
-    found = sorted(((at, t) for at, t in person.scrobbles if since <= at <= till), reverse=True)
-    rows = [row(title, at) for at, title in found[(page - 1) * limit : page * limit]]
-    if person.playing:
-        rows.insert(0, row(person.playing, None))
-    return {
-        "recenttracks": {
-            "@attr": {
-                "page": str(page),
-                "total": str(len(found)),
-                "user": person.name,
-                "perPage": str(limit),
-                "totalPages": str(-(-len(found) // limit)),
-            },
-            "track": rows[0] if len(rows) == 1 else rows,
+    def _answer(self, person: Scrobbler, asked) -> dict[str, Any]:
+        since, till = int(asked.get("from", 0)), int(asked.get("to", 2**40))
+        limit, page = int(asked.get("limit", 50)), int(asked.get("page", 1))
+        found = sorted((one for one in person.scrobbles if since <= one[0] <= till), reverse=True)
+        rows = [row(title, at) for at, title in found[(page - 1) * limit : page * limit]]
+        if self.blank_albums:
+            for one in rows[::2]:
+                one["album"]["#text"] = ""
+        if person.playing:
+            rows.insert(0, row(person.playing, None))
+        return {
+            "recenttracks": {
+                "@attr": {
+                    "page": str(page),
+                    "total": str(len(found)),
+                    "user": person.name,
+                    "perPage": str(limit),
+                    "totalPages": str(-(-len(found) // limit)),
+                },
+                "track": rows[0] if len(rows) == 1 else rows,
+            }
         }
-    }
 
 
 def row(title: str, at: int | None) -> dict[str, Any]:

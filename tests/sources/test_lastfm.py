@@ -120,6 +120,12 @@ async def test_a_day_of_more_plays_than_a_visit_reads_is_read_to_its_end(source,
     assert len({play.told_at for play in plays}) == 2_500
 
 
+async def test_scrobbles_alike_but_for_an_album_are_both_brought(source, fake):
+    fake.person("Ada", (NOON_S, "Nights"), (NOON_S, "Nights"), (NOON_S, "Ivy"))
+    fake.blank_albums = True
+    assert len((await source.harvest(ASKED)).plays) == 3
+
+
 async def test_somebody_elses_listening_is_not_kept(source, fake):
     fake.person("Ada", (NOON_S, "Nights"))
     fake.people["eve"] = fake.people["ada"]

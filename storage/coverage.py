@@ -33,6 +33,9 @@ SELECT start_at, stop_at
   FROM coverage
  WHERE account_id IN (SELECT account_id FROM account WHERE listener_id = :listener_id)
 """
+SPANS = """
+SELECT start_at, stop_at FROM coverage WHERE account_id = :account_id ORDER BY start_at
+"""
 FILES_OF = """
 SELECT series, number, first_at, last_at
   FROM export_file
@@ -66,6 +69,11 @@ async def cover(db: Connection, account_id: AccountId, spans: Iterable[Span]) ->
     """Put an account's coverage in the place of what was known of it."""
     await db.execute(FORGET, {"account_id": account_id})
     await db.many(KEEP, [(account_id, span.start, span.stop) for span in spans])
+
+
+async def spans_of(db: Connection, account_id: AccountId) -> tuple[Span, ...]:
+    """Say when one account was watched: sorted, apart."""
+    return union(Span(*row) for row in await db.rows(SPANS, {"account_id": account_id}))
 
 
 async def coverage_of(db: Connection, listener_id: ListenerId) -> tuple[Span, ...]:

@@ -174,6 +174,15 @@ database-broken =
     Go back to a copy. An export can always be read again into a new file.
 
 
+vault-locked =
+    A token here was sealed with a key that we were not given.
+    Give the key it was sealed with; an older key may stand behind the new one.
+
+vault-key-malformed =
+    The key that tokens are sealed with is not a key.
+    Give one that Liner Notes made: forty-four characters, the last of them “=”.
+
+
 ## Exports refused: nothing of them was kept
 
 export-missing =

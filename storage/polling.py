@@ -80,6 +80,19 @@ UPDATE polling
    SET state = :state, state_at = :now, due_at = :due_at, failures = 0
  WHERE account_id = :account_id
 """
+STAND_STILL = """
+UPDATE polling
+   SET state = :state, state_at = :now
+ WHERE limiter = :limiter AND state IN ('fine', 'late')
+"""
+EXPIRING = f"""
+{READ}
+   WHERE client_id <> ''
+     AND state NOT IN ('needs-relink', 'paused')
+     AND authorised_at <= :authorised_till
+     AND warned < :warned
+ORDER BY 1
+"""
 CLOSE = """
 INSERT INTO limiter (name, not_before)
      VALUES (:name, :not_before)
@@ -230,6 +243,17 @@ async def resume(db: Connection, account_id: AccountId, now_ms: int) -> None:
     """Read an account again, now."""
     values = {"account_id": account_id, "now": now_ms}
     await db.execute(PAUSE, {**values, "state": AccountState.FINE, "due_at": now_ms})
+
+
+async def stand_still(db: Connection, limiter: str, state: AccountState, now_ms: int) -> None:
+    """Say of every account behind a limiter what keeps it from being read."""
+    await db.execute(STAND_STILL, {"limiter": limiter, "state": state, "now": now_ms})
+
+
+async def expiring(db: Connection, authorised_till: int, warned: int) -> list[Polled]:
+    """List accounts linked with a token before an instant, UTC ms, and warned less often."""
+    values = {"authorised_till": authorised_till, "warned": warned}
+    return [polled_from(row) for row in await db.rows(EXPIRING, values)]
 
 
 async def close_limiter(db: Connection, name: str, not_before: int) -> None:

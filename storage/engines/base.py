@@ -47,8 +47,11 @@ class Connection(Protocol):
 class Engine(Protocol):
     """A database: one writer, readers beside it."""
 
-    def writing(self) -> AbstractAsyncContextManager[Connection]:
-        """Lend the writer, inside a transaction: everything is kept, or nothing."""
+    def writing(self, *, durable: bool = False) -> AbstractAsyncContextManager[Connection]:
+        """Lend the writer, inside a transaction: everything is kept, or nothing.
+
+        Say ``durable`` of what must outlast a power cut the moment it is kept, such as tokens.
+        """
         ...
 
     def reading(self) -> AbstractAsyncContextManager[Connection]:

@@ -177,12 +177,18 @@ class SqliteEngine:
         self._readers: list[SqliteConnection] = []
 
     @asynccontextmanager
-    async def writing(self) -> AsyncGenerator[Connection]:
+    async def writing(self, *, durable: bool = False) -> AsyncGenerator[Connection]:
         async with self._writer_lock:
             if self._writer is None:
                 self._writer = await self._connect()
-            async with self._writer.transaction():
-                yield self._writer
+            if durable:
+                await self._writer.execute("PRAGMA synchronous = FULL")
+            try:
+                async with self._writer.transaction():
+                    yield self._writer
+            finally:
+                if durable:
+                    await self._writer.execute("PRAGMA synchronous = NORMAL")
 
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[Connection]:

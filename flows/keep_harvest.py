@@ -15,8 +15,8 @@ from storage.engines.base import Connection, Engine
 from storage.live import Kept, keep_live
 from storage.polling import Gap, Polled
 
-LAG_MS: Final = 6 * 3_600_000
-"""Plays may be shown hours late: a gap reaches so far back before the last visit."""
+LAG_MS: Final = DAY_MS
+"""Plays may be shown hours late: a gap reaches at most so far back before the last visit."""
 OF_FIFTY: Final = "fifty"
 ONLY_ENDS: Final = {SourceName.SPOTIFY}
 """Sources that tell when a play ended, in a list that forgets."""
@@ -61,7 +61,7 @@ def _gap(leased: Polled, harvest: Harvest, kept: Kept) -> Gap | None:
     before = kept.before_at
     if not before and leased.newest_at < oldest:
         before = leased.newest_at
-    no_earlier = oldest - DAY_MS if oldest <= leased.asked_at else leased.asked_at - LAG_MS
+    no_earlier = oldest - LAG_MS if oldest <= leased.asked_at else leased.asked_at - LAG_MS
     start = max(before, no_earlier)
     return Gap(start, oldest, OF_FIFTY) if start < oldest else None
 

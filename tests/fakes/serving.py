@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +33,8 @@ class Fake:
 
     def __init__(self) -> None:
         self.queue: deque[Said] = deque()
+        self.trouble: Callable[[], Said | None] = lambda: None
+        """Says what is wrong with the service at this hour, if anything."""
         self.asked: list[tuple[str, dict[str, str]]] = []
         app = web.Application(middlewares=[self._first])
         self.routes(app.router)
@@ -56,4 +59,6 @@ class Fake:
         self.asked.append((request.path, dict(request.query)))
         if self.queue:
             return await self.queue.popleft()()
+        if said := self.trouble():
+            return await said()
         return await handler(request)

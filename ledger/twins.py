@@ -211,7 +211,8 @@ def _lengths(reports: Reports) -> tuple[Int64, Int64]:
     """
     if not reports.started_at.size:
         return reports.heard_ms, reports.heard_ms
-    gaps = np.diff(reports.started_at, append=reports.started_at[-1] + UNTOLD_LONGEST_MS)
+    # The last hearing has all the room there is: what comes next must not change what it was.
+    gaps = np.diff(reports.started_at, append=reports.started_at[-1] + DAY_MS)
     room = np.where(gaps > 0, gaps, UNTOLD_LONGEST_MS)
     guessed = np.minimum(reports.length_ms, room)
     return np.where(reports.heard_ms > 0, reports.heard_ms, guessed), room

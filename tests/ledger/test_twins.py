@@ -148,3 +148,10 @@ def test_a_lying_export_of_one_track_over_and_over_is_quick(many):
     history = reports(HISTORY, *((7, n, 200) for n in range(many)))
     account = reports(ACCOUNT, *((7, n, 200) for n in range(many)))
     assert counted(history, account) == many
+
+
+def test_what_was_heard_last_is_paired_alike_before_and_after_the_next_hearing():
+    poll = reports(POLL, (7, -600, 0), (9, -30, 0), unsure=600, length=600)
+    last = reports(BRAINZ, (7, 300, 0))
+    followed = reports(BRAINZ, (7, 300, 0), (8, 90_000, 0))
+    assert twins([poll, last])[POLL].tolist() == twins([poll, followed])[POLL].tolist()

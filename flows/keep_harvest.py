@@ -70,16 +70,16 @@ async def _cover(
     db: Connection, leased: Polled, harvest: Harvest, gap: Gap | None, now_ms: int
 ) -> None:
     """Say what was watched: since the last visit, where nothing can have been lost since."""
-    spans = await coverage.spans_of(db, leased.account_id)
     watched = harvest.watched
     if gap is not None:
         await polling.keep_gap(db, leased.account_id, gap)
+        spans = await coverage.spans_of(db, leased.account_id)
         spans = without(spans, [Span(gap.start_at, gap.stop_at)])
-    elif leased.asked_at and not harvest.more:
+        await coverage.cover(db, leased.account_id, union([*spans, watched]))
+        return
+    if leased.asked_at and not harvest.more:
         watched = Span(min(leased.asked_at, watched.start), now_ms)
-    now_covered = union([*spans, watched])
-    if now_covered != spans:
-        await coverage.cover(db, leased.account_id, now_covered)
+    await coverage.watch_on(db, leased.account_id, watched)
 
 
 def _after(leased: Polled, harvest: Harvest, kept: Kept, now_ms: int, chance: float) -> Polled:

@@ -36,6 +36,12 @@ SELECT start_at, stop_at
 SPANS = """
 SELECT start_at, stop_at FROM coverage WHERE account_id = :account_id ORDER BY start_at
 """
+LENGTHEN = """
+UPDATE coverage
+   SET stop_at = :stop_at
+ WHERE account_id = :account_id
+   AND start_at <= :start_at AND stop_at >= :start_at AND stop_at < :stop_at
+"""
 FILES_OF = """
 SELECT series, number, first_at, last_at
   FROM export_file
@@ -69,6 +75,14 @@ async def cover(db: Connection, account_id: AccountId, spans: Iterable[Span]) ->
     """Put an account's coverage in the place of what was known of it."""
     await db.execute(FORGET, {"account_id": account_id})
     await db.many(KEEP, [(account_id, span.start, span.stop) for span in spans])
+
+
+async def watch_on(db: Connection, account_id: AccountId, span: Span) -> None:
+    """Cover one more span; where it follows a known one, that one grows."""
+    values = {"account_id": account_id, "start_at": span.start, "stop_at": span.stop}
+    if await db.execute(LENGTHEN, values) != 1:
+        spans = await spans_of(db, account_id)
+        await cover(db, account_id, union([*spans, span]))
 
 
 async def spans_of(db: Connection, account_id: AccountId) -> tuple[Span, ...]:

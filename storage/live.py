@@ -16,12 +16,22 @@ from storage.derived import KEEP_DAY, KEEP_TRACK
 from storage.engines.base import Connection, Row
 from storage.staging import StagedPressing, pressing_row
 
+AROUND_MS = 3_600_000
+"""So far before a visit's plays are those read that may touch them."""
+
 WINDOW = """
 SELECT started_at, play.pressing_id, elapsed_ms, heard_ms, twin_of, recording, track_id, length_ms
   FROM play
   JOIN pressing ON pressing.pressing_id = play.pressing_id
  WHERE account_id = :account_id
    AND started_at >= :start AND started_at <= :stop
+"""
+BEFORE = """
+  SELECT started_at + elapsed_ms
+    FROM play
+   WHERE account_id = :account_id AND started_at + elapsed_ms < :told_at AND started_at < :told_at
+ORDER BY started_at DESC
+   LIMIT 1
 """
 KEEP_ARTIST = """
 INSERT INTO artist (identity) VALUES (:identity) ON CONFLICT (identity) DO NOTHING
@@ -116,7 +126,9 @@ class Kept(NamedTuple):
     oldest_known: bool
     """The oldest play of the visit was kept before: nothing is missing below it."""
     before_at: int
-    """When the newest play older than all of these was told, UTC ms; 0 if none was, lately."""
+    """When the play before all of these was told, UTC ms; 0 if there is none, or none is sought.
+
+    It is sought where the oldest of the visit is new."""
     told_at: tuple[int, ...]
     """When each play in the stretch around them was told, new ones included."""
     touched: tuple[int, int] | None
@@ -138,8 +150,8 @@ async def keep_live(
     there = {(one.told_at, one.recording) for one in known}
     once = {(play.told_at, _recording(play)): play for play in reversed(plays)}
     fresh = in_order(play for key, play in once.items() if key not in there)
-    oldest = plays[0].told_at
-    older = [one.told_at for one in known if one.told_at < oldest]
+    oldest_known = any(at == plays[0].told_at for at, _ in there)
+    before_at = 0 if oldest_known else await _told_before(db, account_id, plays[0].told_at)
     told = sorted([*(one.told_at for one in known), *(play.told_at for play in fresh)])
     starts: list[int] = []
     if fresh:
@@ -149,8 +161,8 @@ async def keep_live(
         starts += await _add(db, account_id, fresh)
     return Kept(
         len(fresh),
-        oldest_known=any(at == oldest for at, _ in there),
-        before_at=max(older, default=0),
+        oldest_known=oldest_known,
+        before_at=before_at,
         told_at=tuple(told),
         touched=(min(starts), max(starts)) if starts else None,
     )
@@ -171,11 +183,17 @@ async def recount(
         await db.execute(COUNT_TRACKS.format(numbers), {"account_id": account_id})
 
 
+async def _told_before(db: Connection, account_id: AccountId, told_at: int) -> int:
+    """Say when the account's last play before an instant was told, UTC ms; 0 without one."""
+    row = await db.row(BEFORE, {"account_id": account_id, "told_at": told_at})
+    return 0 if row is None else int(row[0])
+
+
 async def _window(db: Connection, account_id: AccountId, plays: Sequence[Play]) -> list[Known]:
     """Read what is kept around some plays, ordered by when it was told."""
     values = {
         "account_id": account_id,
-        "start": min(play.started_at for play in plays) - DAY_MS,
+        "start": min(play.told_at - (play.length_ms or 0) for play in plays) - AROUND_MS,
         "stop": plays[-1].told_at,
     }
     return sorted(map(Known._make, await db.rows(WINDOW, values)), key=lambda one: one.told_at)
@@ -212,6 +230,8 @@ async def _narrow(
         before = _before(told, one.told_at)
         if before is not None and before > one.started_at:
             moved.append((one, before))
+    if not moved:
+        return []
     await db.many(
         MOVE,
         [

@@ -33,6 +33,7 @@ from story.server.tell import Occasion
 from terminal.words import read_phrasebook
 from tests.bench.finders import slowest
 from tests.bench.listening import archive, bare
+from tests.bench.polls import kept_polls, rounds
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 
@@ -243,6 +244,8 @@ def main() -> None:
         asyncio.run(facts(bench, folder))
         asyncio.run(who_plays(bench, folder))
         asyncio.run(server(bench, folder))
+        asyncio.run(kept_polls(bench.add, folder))
+        asyncio.run(rounds(bench.add, folder))
         memory(bench, folder)
     Console().print(bench.table, *bench.others)
 

@@ -35,6 +35,7 @@ class Fake:
         self.queue: deque[Said] = deque()
         self.trouble: Callable[[], Said | None] = lambda: None
         """Says what is wrong with the service at this hour, if anything."""
+        self.latency_s = 0.0
         self.asked: list[tuple[str, dict[str, str]]] = []
         app = web.Application(middlewares=[self._first])
         self.routes(app.router)
@@ -57,6 +58,7 @@ class Fake:
     @web.middleware
     async def _first(self, request, handler):  # aiohttp passes it by this name
         self.asked.append((request.path, dict(request.query)))
+        await asyncio.sleep(self.latency_s)
         if self.queue:
             return await self.queue.popleft()()
         if said := self.trouble():

@@ -11,6 +11,7 @@ from domain.errors import SourceBroken
 
 LARGEST_BYTES: Final = 4 << 20
 """No answer that we ask for is half as large."""
+BEGINS: Final = 500
 CONNECT_S, TOTAL_S = 5, 20
 USER_AGENT: Final = "LinerNotes/26.1 (self-hosted; a bot for one Discord server)"
 HOUR_MS, DAY_MS = 3_600_000, 86_400_000
@@ -19,11 +20,14 @@ LONGEST_WAIT_MS = 7 * DAY_MS
 
 
 class Answer(NamedTuple):
-    """What came back; ``body`` is decoded JSON, or None where it is none."""
+    """What came back."""
 
     status: int
     headers: Mapping[str, str]
     body: object
+    """Decoded JSON, or None where it is none."""
+    text: str = ""
+    """How the answer begins, as text: refusals are not always JSON."""
 
 
 def waiting(header: str | None, unsaid_ms: int) -> int:
@@ -86,7 +90,8 @@ class Fetcher:
                 text = await response.content.read(LARGEST_BYTES + 1)
                 while len(text) <= LARGEST_BYTES and (part := await response.content.readany()):
                     text += part
-                return Answer(response.status, response.headers, _decoded(text))
+                begins = text[:BEGINS].decode("utf-8", "replace")
+                return Answer(response.status, response.headers, _decoded(text), begins)
         except TimeoutError as error:
             raise SourceBroken("source-silent", source=self._source) from error
         except (aiohttp.ClientError, OSError, ValueError) as error:

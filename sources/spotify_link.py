@@ -121,7 +121,7 @@ class SpotifyLink:
             body = answer.body
             raise refusal(
                 answer.status,
-                text_in(body, "error", "message"),
+                text_in(body, "error", "message") or answer.text,
                 text_in(body, "error", "reason"),
                 answer.headers,
             )

@@ -316,6 +316,25 @@ listenbrainz-unknown =
     Look at the spelling: it is the name at the end of your profile’s address.
 
 
+## Links that cannot be finished
+
+link-void =
+    This link was used already, is older than ten minutes, or was begun by somebody else.
+    Begin a new one with /link spotify.
+
+link-address =
+    That is not the address Spotify sent you to.
+    Paste the whole of it, from “http” to the end, as it stands in your browser.
+
+link-declined =
+    You told Spotify no, so nothing was linked.
+    If that was a slip of the finger, begin again with /link spotify.
+
+link-taken =
+    That account is linked to somebody else here already.
+    If it is yours, unlink it there first. One account belongs to one member.
+
+
 ## Rows skipped: everything around them was kept
 
 fault-not-an-object = { $file }, row { $row }: not a play, but something else in its place.

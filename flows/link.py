@@ -1,0 +1,172 @@
+"""Link an account: Spotify by an errand to Spotify and back, the others by name."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hmac import compare_digest
+from typing import Final, NamedTuple
+from urllib.parse import parse_qs, urlsplit
+
+from domain.errors import LinkRefused, NotLinked
+from domain.ids import ListenerId
+from domain.people import Account, Listener
+from domain.period import milliseconds
+from domain.play import SourceName
+from domain.secret import Secret
+from flows.clock import Clock
+from sources.lastfm import LastfmSource
+from sources.listenbrainz import ListenBrainzSource
+from sources.spotify_link import Owner, SpotifyLink, Tokens
+from sources.walking import from_the_beginning
+from storage import polling
+from storage.accounts import keep_account
+from storage.engines.base import Connection, Engine
+from storage.people import find_listener
+from storage.tokens import PendingLink, keep_link, keep_tokens, take_link
+from storage.vault import Vault
+
+LASTING_MS: Final = 10 * 60_000
+"""A link begun is good for so long."""
+HOSTS_LIMITER: Final = "spotify"
+
+
+class Landed(NamedTuple):
+    """What Spotify sent a member home with."""
+
+    state: Secret
+    code: Secret
+
+
+def landed(address: str) -> Landed:
+    """Read the address a member landed on; raise LinkRefused where it is none, or they said no."""
+    try:
+        said = parse_qs(urlsplit(address.strip()).query, max_num_fields=20)
+    except ValueError:
+        said = {}
+    if "error" in said and "code" not in said:
+        raise LinkRefused("link-declined")
+    state, code = said.get("state", []), said.get("code", [])
+    if len(state) != 1 or len(code) != 1:
+        raise LinkRefused("link-address")
+    return Landed(Secret(state[0]), Secret(code[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSpotify:
+    """The errand: ``begin`` gives an address, ``finish`` takes what came back."""
+
+    engine: Engine
+    vault: Vault
+    link: SpotifyLink
+    clock: Clock
+    client_id: str
+    """The host's own app."""
+
+    async def begin(self, known_as: str, client_id: str = "") -> str:
+        """Give the address of one login of one member; an older one of theirs is void.
+
+        ``client_id`` is the member's own app, where they brought one.
+        """
+        begun = self.link.begin(client_id or self.client_id)
+        pending = PendingLink(
+            known_as,
+            client_id or self.client_id,
+            begun.verifier,
+            milliseconds(self.clock()) + LASTING_MS,
+        )
+        async with self.engine.writing() as db:
+            await keep_link(db, self.vault, begun.state, pending)
+        return begun.address
+
+    async def finish(self, known_as: str, home: Landed) -> Account:
+        """Finish a login that this member began; raise LinkRefused or a SourceError.
+
+        The login is used up by the attempt, whoever makes it.
+        """
+        now = milliseconds(self.clock())
+        async with self.engine.writing() as db:
+            pending = await take_link(db, self.vault, home.state, now)
+        if pending is None or not compare_digest(pending.known_as.encode(), known_as.encode()):
+            raise LinkRefused("link-void")
+        tokens = await self.link.exchange(pending.client_id, home.code, pending.verifier, now)
+        owner = await self.link.owner(tokens.access)
+        async with self.engine.writing(durable=True) as db:
+            return await self._keep(db, known_as, pending.client_id, tokens, owner)
+
+    async def _keep(
+        self, db: Connection, known_as: str, client_id: str, tokens: Tokens, owner: Owner
+    ) -> Account:
+        listener = await _listener(db, known_as)
+        owned_as = f"spotify:{owner.account_id}"
+        await _unowned(db, owned_as, listener.listener_id)
+        account = await keep_account(
+            db, listener.listener_id, SourceName.SPOTIFY, owner.account_id
+        )
+        await keep_tokens(db, self.vault, account.account_id, tokens.dumped())
+        hosts = client_id == self.client_id
+        await polling.begin_polling(
+            db,
+            account.account_id,
+            milliseconds(self.clock()),
+            owned_as=owned_as,
+            limiter=HOSTS_LIMITER if hosts else f"{HOSTS_LIMITER}:{client_id}",
+            client_id=client_id,
+        )
+        return account
+
+
+class LinkedScrobbles(NamedTuple):
+    """An account linked by name."""
+
+    account: Account
+    scrobbles: int
+    """How many there are at the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkScrobbles:
+    """Links Last.fm or ListenBrainz by user name."""
+
+    engine: Engine
+    lastfm: LastfmSource
+    listenbrainz: ListenBrainzSource
+    clock: Clock
+
+    async def __call__(
+        self, known_as: str, source: SourceName, name: str, since: datetime | None = None
+    ) -> LinkedScrobbles:
+        """Link an account that is there and can be read; raise LinkRefused or a SourceError.
+
+        With ``since`` its history from then on is fetched by the rounds to come.
+        """
+        now, name = milliseconds(self.clock()), name.strip()
+        if source is SourceName.LASTFM:
+            scrobbles = await self.lastfm.scrobbles(name, now)
+        else:
+            scrobbles = await self.listenbrainz.listens(name)
+        async with self.engine.writing() as db:
+            listener = await _listener(db, known_as)
+            owned_as = f"{source}:{name.casefold()}"
+            await _unowned(db, owned_as, listener.listener_id)
+            account = await keep_account(db, listener.listener_id, source, name)
+            await polling.begin_polling(
+                db,
+                account.account_id,
+                now,
+                owned_as=owned_as,
+                limiter=str(source),
+                cursor="" if since is None else from_the_beginning(milliseconds(since)),
+            )
+        return LinkedScrobbles(account, scrobbles)
+
+
+async def _listener(db: Connection, known_as: str) -> Listener:
+    listener = await find_listener(db, known_as)
+    if listener is None:
+        raise NotLinked("not-linked", name=known_as)
+    return listener
+
+
+async def _unowned(db: Connection, owned_as: str, listener_id: ListenerId) -> None:
+    """See to it that an account has one owner: moving it needs the old one to let go."""
+    if await polling.owner_of(db, owned_as) not in {None, listener_id}:
+        raise LinkRefused("link-taken")

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import sqlite3
-from collections.abc import AsyncGenerator, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Generator, Iterable, Iterator, Mapping, Sequence, Sized
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from functools import lru_cache
 from itertools import chain, islice
@@ -117,7 +117,8 @@ class SqliteConnection:
             await self._many(sql, rows)
 
     async def _many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
-        together = widened(sql)
+        few = isinstance(rows, Sized) and len(rows) < TOGETHER
+        together = None if few else widened(sql)
         if together is not None:
             left: list[Sequence[Value]] = []
             await self._run_many(together, _grouped(rows, left))

@@ -8,7 +8,6 @@ from itertools import count
 
 import aiohttp
 
-from domain.ids import ListenerId
 from domain.play import SourceName
 from domain.secret import Secret
 from flows.harvest import HarvestRound
@@ -23,7 +22,7 @@ from storage import polling
 from storage.accounts import keep_account
 from storage.coverage import coverage_of
 from storage.engines.sqlite import SqliteEngine
-from storage.people import keep_listener
+from storage.people import find_listener, keep_listener
 from storage.tokens import keep_tokens, tokens_of
 from storage.vault import Vault
 from tests.fakes.lastfm import KEY, FakeLastfm
@@ -96,12 +95,8 @@ class House:
     async def polled(self, name="ada"):
         """Say how somebody's accounts are doing."""
         async with self.engine.reading() as db:
-            return [
-                one
-                for number in range(1, 99)
-                for one in await polling.polled_of(db, ListenerId(number))
-                if one.name == name
-            ]
+            listener = await find_listener(db, name)
+            return [] if listener is None else await polling.polled_of(db, listener.listener_id)
 
     async def told(self):
         """List (source, when it was told, title, twin) of every play kept."""
@@ -131,7 +126,7 @@ class House:
 
 
 @asynccontextmanager
-async def a_house(engine: SqliteEngine) -> AsyncGenerator[House]:
+async def a_house(engine: SqliteEngine, threads: int = 2) -> AsyncGenerator[House]:
     """Open a house over a database."""
     hour, numbers = Hour(), count()
     async with AsyncExitStack() as stack:
@@ -143,7 +138,7 @@ async def a_house(engine: SqliteEngine) -> AsyncGenerator[House]:
         link = SpotifyLink(
             Fetcher("Spotify", session), "https://notes.example/", spotify.address, spotify.api
         )
-        asked = SpotifySource(spotify.api, threads=2)
+        asked = SpotifySource(spotify.api, threads)
         stack.callback(asked.close)
         sources: dict[SourceName, Source] = {
             SourceName.SPOTIFY: asked,

@@ -45,6 +45,11 @@ def text_in(body: object, *path: str) -> str:
     return body if isinstance(body, str) else ""
 
 
+def open_session() -> aiohttp.ClientSession:
+    """Open a session that keeps no cookies: what one member is given is not shown for another."""
+    return aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
+
+
 class Fetcher:
     """Asks one source over one session, and never faster than it likes."""
 

@@ -9,12 +9,14 @@ import logging
 import threading
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from http.cookiejar import DefaultCookiePolicy
 from time import monotonic
 from typing import Any, Final, NamedTuple
 
 import msgspec
 import requests
 import spotipy
+import urllib3
 
 from domain.errors import SourceBroken, SourceBusy, SourceError, SourceRefused, TokenStale
 from domain.play import Play, SourceName, in_order
@@ -147,10 +149,13 @@ def _length(duration: float | None) -> int | None:
 class _Guarded(requests.Session):
     """A session that follows nobody, waits for nobody long, and reads no endless body."""
 
-    def __init__(self, read_s: float) -> None:
+    def __init__(self, read_s: float, total_s: float) -> None:
         super().__init__()
         self._read_s = read_s
+        self._total_s = total_s
         self.trust_env = False  # a .netrc would put its own password in the token's place
+        # One thread asks for many members: what one is given is not shown for another.
+        self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
 
     def request(
         self,
@@ -159,12 +164,13 @@ class _Guarded(requests.Session):
         *args: Any,  # noqa: ANN401 -- as requests declares it
         **more: Any,  # noqa: ANN401 -- as requests declares it
     ) -> requests.Response:
-        late = monotonic() + TOTAL_S
+        late = monotonic() + self._total_s
         more |= {"allow_redirects": False, "stream": True, "timeout": (CONNECT_S, self._read_s)}
         response = super().request(method, url, *args, **more)
         with response:
             text = bytearray()
-            for part in response.iter_content(1 << 16):
+            # Whatever has come, at once: waiting for a full block would outlast any deadline.
+            while part := response.raw.read1(1 << 16, decode_content=True):
                 text += part
                 if len(text) > LARGEST_BYTES or monotonic() > late:
                     raise requests.Timeout
@@ -177,8 +183,15 @@ class SpotifySource:
 
     name = SourceName.SPOTIFY
 
-    def __init__(self, address: str = API, threads: int = THREADS, read_s: float = READ_S) -> None:
+    def __init__(
+        self,
+        address: str = API,
+        threads: int = THREADS,
+        read_s: float = READ_S,
+        total_s: float = TOTAL_S,
+    ) -> None:
         self._read_s = read_s
+        self._total_s = total_s
         self._address = address
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="spotify")
         self._own = threading.local()
@@ -186,7 +199,12 @@ class SpotifySource:
     async def harvest(self, asked: Asked) -> Harvest:
         """Ask for all fifty, whatever was seen before: ``after`` skips what comes late."""
         assert asked.key is not None, "Spotify reads nobody without a token"  # noqa: S101 -- for the type checker
-        answer = await asyncio.get_running_loop().run_in_executor(self._pool, self._ask, asked.key)
+        asking = asyncio.get_running_loop().run_in_executor(self._pool, self._ask, asked.key)
+        try:
+            # A thread cannot be stopped; but nobody waits for one that hangs in spite of it all.
+            answer = await asyncio.wait_for(asking, 2 * self._total_s)
+        except TimeoutError:
+            raise SourceBroken("source-silent", source="Spotify", why="hung") from None
         page = plays_from(answer, asked.now_ms)
         since = asked.now_ms if page.oldest_at is None else page.oldest_at
         return Harvest(
@@ -207,7 +225,7 @@ class SpotifySource:
             answer: object = self._client(token).current_user_recently_played(limit=LIST_LENGTH)
         except spotipy.SpotifyException as error:
             raise refusal(error.http_status, str(error.msg), error.reason, error.headers) from None
-        except requests.RequestException as error:
+        except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
             why = type(error).__name__
             raise SourceBroken("source-silent", source="Spotify", why=why) from None
         except (AttributeError, TypeError, ValueError, RecursionError):
@@ -221,7 +239,7 @@ class SpotifySource:
         if client is None:
             client = self._own.client = spotipy.Spotify(
                 auth=token.reveal(),
-                requests_session=_Guarded(self._read_s),
+                requests_session=_Guarded(self._read_s, self._total_s),
                 requests_timeout=self._read_s,
             )
             client.prefix = self._address

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 
-import aiohttp
-
 from domain.play import SourceName
 from domain.secret import Secret
 from flows.harvest import HarvestRound
 from flows.passes import Passes
 from sources.base import Source
-from sources.fetching import Fetcher
+from sources.fetching import Fetcher, open_session
 from sources.lastfm import LastfmSource
 from sources.listenbrainz import ListenBrainzSource
 from sources.spotify import SpotifySource
@@ -133,7 +131,7 @@ async def a_house(engine: SqliteEngine, threads: int = 2) -> AsyncGenerator[Hous
         spotify = await stack.enter_async_context(FakeSpotify(hour))
         lastfm = await stack.enter_async_context(FakeLastfm())
         listenbrainz = await stack.enter_async_context(FakeListenBrainz())
-        session = await stack.enter_async_context(aiohttp.ClientSession())
+        session = await stack.enter_async_context(open_session())
         vault = Vault([Vault.made_key()])
         link = SpotifyLink(
             Fetcher("Spotify", session), "https://notes.example/", spotify.address, spotify.api

@@ -19,13 +19,28 @@ class Said:
     text: str | bytes | None = None
     headers: dict[str, str] = field(default_factory=dict)
     after_s: float = 0.0
+    trickles_s: float = 0.0
+    """So long it takes from byte to byte."""
 
-    async def __call__(self) -> web.Response:
+    async def __call__(self, request: web.Request) -> web.StreamResponse:
         await asyncio.sleep(self.after_s)
+        if self.trickles_s:
+            return await self._trickle(request)
         if self.text is not None:
             body = self.text.encode() if isinstance(self.text, str) else self.text
             return web.Response(status=self.status, body=body, headers=self.headers)
         return web.json_response(self.json, status=self.status, headers=self.headers)
+
+    async def _trickle(self, request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse(status=self.status, headers=self.headers)
+        await response.prepare(request)
+        for byte in self.text or b"":
+            try:
+                await response.write(bytes([byte]) if isinstance(byte, int) else byte.encode())
+            except ConnectionError:
+                break
+            await asyncio.sleep(self.trickles_s)
+        return response
 
 
 class Fake:
@@ -36,6 +51,7 @@ class Fake:
         self.trouble: Callable[[], Said | None] = lambda: None
         """Says what is wrong with the service at this hour, if anything."""
         self.latency_s = 0.0
+        self.cookies: list[dict[str, str]] = []
         self.asked: list[tuple[str, dict[str, str]]] = []
         app = web.Application(middlewares=[self._first])
         self.routes(app.router)
@@ -58,9 +74,10 @@ class Fake:
     @web.middleware
     async def _first(self, request, handler):  # aiohttp passes it by this name
         self.asked.append((request.path, dict(request.query)))
+        self.cookies.append(dict(request.cookies))
         await asyncio.sleep(self.latency_s)
         if self.queue:
-            return await self.queue.popleft()()
+            return await self.queue.popleft()(request)
         if said := self.trouble():
-            return await said()
+            return await said(request)
         return await handler(request)

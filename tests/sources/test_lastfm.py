@@ -3,7 +3,6 @@
 import json
 import logging
 
-import aiohttp
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +11,7 @@ from domain.errors import SourceBroken, SourceBusy, SourceRefused
 from domain.polling import AccountState
 from domain.secret import Secret
 from sources.base import Asked
-from sources.fetching import Fetcher
+from sources.fetching import Fetcher, open_session
 from sources.lastfm import LastfmSource, page_from
 from sources.walking import from_the_beginning
 from tests.fakes.lastfm import KEY, FakeLastfm
@@ -32,7 +31,7 @@ async def fake():
 
 @pytest.fixture
 async def source(fake):
-    async with aiohttp.ClientSession() as session:
+    async with open_session() as session:
         yield LastfmSource(Fetcher("Last.fm", session), Secret(KEY), fake.api)
 
 
@@ -153,7 +152,7 @@ async def test_hidden_listening_is_told(source, fake):
 
 async def test_a_wrong_key_is_the_hosts_to_mend(fake):
     fake.person("Ada")
-    async with aiohttp.ClientSession() as session:
+    async with open_session() as session:
         source = LastfmSource(Fetcher("Last.fm", session), Secret("wrong"), fake.api)
         with pytest.raises(SourceRefused, match="source-key"):
             await source.harvest(ASKED)
@@ -207,7 +206,7 @@ async def test_the_key_is_never_logged_or_shown(source, fake, caplog):
     logging.getLogger("aiohttp.access").setLevel(logging.WARNING)  # the fake's own
     fake.person("Ada", (NOON_S, "Nights"))
     await source.harvest(ASKED)
-    async with aiohttp.ClientSession() as session:
+    async with open_session() as session:
         nobody = LastfmSource(Fetcher("Last.fm", session), Secret(KEY), "http://127.0.0.1:9/")
         with pytest.raises(SourceBroken, match="source-silent") as failed:
             await nobody.harvest(ASKED)

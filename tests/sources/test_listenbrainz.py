@@ -2,7 +2,6 @@
 
 import json
 
-import aiohttp
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 from domain.errors import SourceBroken, SourceBusy, SourceRefused
 from domain.polling import AccountState
 from sources.base import Asked
-from sources.fetching import Fetcher
+from sources.fetching import Fetcher, open_session
 from sources.listenbrainz import ROWS, ListenBrainzSource, page_from
 from sources.walking import from_the_beginning
 from tests.fakes.listenbrainz import FakeListenBrainz
@@ -32,7 +31,7 @@ async def fake():
 
 @pytest.fixture
 async def source(fake):
-    async with aiohttp.ClientSession() as session:
+    async with open_session() as session:
         yield ListenBrainzSource(Fetcher("ListenBrainz", session), fake.api)
 
 

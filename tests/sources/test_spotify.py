@@ -2,6 +2,7 @@
 
 import json
 import logging
+from time import monotonic
 
 import pytest
 from hypothesis import given
@@ -272,6 +273,23 @@ async def test_a_source_that_says_nothing_is_not_waited_for(asked, fake):
     with pytest.raises(SourceBroken, match="source-silent"):
         await source.harvest(asked)
     source.close()
+
+
+async def test_an_answer_that_trickles_is_not_waited_for(asked, fake):
+    fake.queue.append(Said(trickles_s=0.05, text=b" " * 400))
+    source = SpotifySource(fake.api, threads=1, total_s=0.4)
+    begun = monotonic()
+    with pytest.raises(SourceBroken, match="source-silent"):
+        await source.harvest(asked)
+    assert monotonic() - begun < 10
+    source.close()
+
+
+async def test_what_one_member_is_given_is_not_shown_for_another(source, asked, fake):
+    fake.queue.append(Said(200, {"items": []}, headers={"Set-Cookie": "who=ada"}))
+    for _ in range(3):
+        await source.harvest(asked)
+    assert fake.cookies == [{}, {}, {}]
 
 
 async def test_nobody_there_is_a_silent_source(asked):

@@ -4,13 +4,12 @@ import logging
 import pickle
 from urllib.parse import parse_qs, urlsplit
 
-import aiohttp
 import pytest
 
 from domain.errors import SourceBroken, SourceBusy, SourceRefused, TokenStale
 from domain.polling import AccountState
 from domain.secret import Secret
-from sources.fetching import LARGEST_BYTES, Fetcher
+from sources.fetching import LARGEST_BYTES, Fetcher, open_session
 from sources.spotify_link import SpotifyLink, Tokens
 from tests.fakes.serving import Said
 from tests.fakes.spotify import SIX_MONTHS_MS, FakeSpotify
@@ -42,7 +41,7 @@ async def fake(hour):
 
 @pytest.fixture
 async def link(fake):
-    async with aiohttp.ClientSession() as session:
+    async with open_session() as session:
         yield SpotifyLink(Fetcher("Spotify", session), HOME, fake.address, fake.api)
 
 

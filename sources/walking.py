@@ -57,3 +57,9 @@ class Cursor(NamedTuple):
 def from_the_beginning(since_ms: int) -> str:
     """Make the cursor of an account whose history is wanted from ``since_ms`` on."""
     return str(Cursor(since_ms // SECOND_MS, caught_up=False))
+
+
+def read_up_to(cursor: str) -> int | None:
+    """Say up to when a history has been read, UTC ms; None once it is read, or was not wanted."""
+    seen, _, on_the_way = cursor.partition("+")
+    return int(seen) * SECOND_MS if on_the_way and seen.isascii() and seen.isdigit() else None

@@ -11,7 +11,7 @@ from domain.polling import AccountState
 from domain.secret import Secret
 from flows.keep_harvest import LAG_MS
 from flows.pace import MINUTE_MS, PREMIUM_MS, QUICKEST_MS, SLOWEST_MS
-from sources.walking import from_the_beginning
+from sources.walking import from_the_beginning, read_up_to
 from storage.tokens import keep_tokens
 from storage.vault import Vault
 from tests.fakes.serving import Said
@@ -295,10 +295,14 @@ async def test_scrobbles_are_polled_beside_and_counted_once(house):
 async def test_a_history_is_fetched_in_rounds_until_there_is_no_more(house):
     house.listenbrainz.person("ada", *((NOON // 1000 - n * 300, f"No. {n}") for n in range(3_000)))
     await house.scrobbling_account(SourceName.LISTENBRAINZ, cursor=from_the_beginning(0))
-    rounds = []
+    rounds, reached = [], []
     while (told := await house.round()).asked:
         rounds.append(told.added)
+        (polled,) = await house.polled()
+        reached.append(read_up_to(polled.cursor))
     assert (sum(rounds), len(rounds)) == (3_000, 2)
+    assert NOON - 3_000 * 5 * MINUTE < (reached[0] or 0) < NOON
+    assert reached[1:] == [None]
     assert await house.coverage() == ((0, house.hour.now),)
 
 

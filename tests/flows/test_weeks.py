@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 
 import numpy as np
+import pytest
 import pytest_asyncio
 
 from flows.harvest import LEASE_MS
+from sources.exports import Limits, open_exports
 from storage import polling
 from tests.fakes.serving import Said
 from tests.fakes.spotify import Heard
@@ -169,3 +171,31 @@ async def test_a_process_that_dies_with_a_lease_loses_nothing(house):
     assert await house.gaps() == []
     kept = [at for _, at, _, _ in await house.told()]
     assert len(kept) == len(set(kept))
+
+
+def busiest_weeks_of(archive):
+    """Take the weeks in which somebody heard most, and give them as Spotify would show them."""
+    plays = []
+    with open_exports((archive,), Limits()) as export:
+        for batch in export.batches():
+            plays += [play for play in batch.plays if (play.heard_ms or 0) >= 30_000]
+    once = sorted({play.told_at: play for play in plays}.items())
+    told = np.array([at for at, _ in once])
+    many = np.searchsorted(told, told + (END - NOON)) - np.arange(told.size)
+    first = int(many.argmax())
+    shift = NOON - int(told[first])
+    return Weeks(
+        [
+            Heard(at + shift, play.title, play.artist, play.heard_ms or 0)
+            for at, play in once[first : first + int(many[first])]
+        ]
+    )
+
+
+@pytest.mark.parametrize("listener", ["c", "e"])
+async def test_a_real_listeners_busiest_weeks_are_kept_whole(house, shared, listener):
+    life = busiest_weeks_of(shared / "data" / f"listener-{listener}.zip")
+    await lived(house, life)
+    lost, gaps = await judged(house, life)
+    tell(f"listener {listener}", house, life, lost, gaps)
+    assert (lost, gaps) == (0, 0)

@@ -9,9 +9,11 @@ import pytest_asyncio
 from domain.play import SourceName
 from domain.polling import AccountState
 from domain.secret import Secret
+from flows.harvest import LEASE_MS
 from flows.keep_harvest import LAG_MS
 from flows.pace import MINUTE_MS, PREMIUM_MS, QUICKEST_MS, SLOWEST_MS
 from sources.walking import from_the_beginning, read_up_to
+from storage import polling
 from storage.tokens import keep_tokens
 from storage.vault import Vault
 from tests.fakes.serving import Said
@@ -281,6 +283,40 @@ async def test_a_refresh_that_nobody_waits_for_any_more_is_kept(house):
     waiting.cancel()
     await asyncio.sleep(0.2)
     assert await house.refresh_token() == "rotated"
+
+
+async def test_a_refresh_under_way_does_not_undo_a_link_made_anew(house):
+    await house.spotify_account("ada", *heard(1))
+    (polled,) = await house.polled()
+    house.spotify.queue += [Said(200, {"access_token": "a", "refresh_token": "of the old link"},
+                                 after_s=0.2)]  # fmt: skip
+    waiting = asyncio.create_task(house.round.passes(polled.account_id, polled.client_id, NOON))
+    await asyncio.sleep(0.1)
+    anew = await house.spotify_account("ada", *heard(1))
+    await waiting
+    assert await house.refresh_token() == anew.refresh
+
+
+async def test_what_a_visit_brought_is_not_kept_by_whoever_lost_the_lease(house, caplog):
+    class Slow:
+        name = SourceName.LASTFM
+
+        def __init__(self, source):
+            self.source = source
+
+        async def harvest(self, asked):
+            brought = await self.source.harvest(asked)
+            house.hour.now += LEASE_MS
+            async with house.engine.writing() as db:
+                await polling.lease(db, "another", house.hour.now, house.hour.now + HOUR, 9)
+            return brought
+
+    house.lastfm.person("ada", (NOON // 1000, "Nights"))
+    await house.scrobbling_account(SourceName.LASTFM)
+    house.round.sources[SourceName.LASTFM] = Slow(house.round.sources[SourceName.LASTFM])
+    assert (await house.round()) == (1, 0, 1, (), ())
+    assert await house.told() == []
+    assert "the lease was lost" in caplog.text
 
 
 async def test_scrobbles_are_polled_beside_and_counted_once(house):

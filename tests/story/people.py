@@ -24,15 +24,24 @@ LIBRARY = [
     for (artist, kind), noun in product(zip(ARTISTS, KINDS, strict=True), NOUNS)
 ]
 
+STEPS = (11, 13, 17, 19)
+
 
 def as_usual(
-    first: str, count: int, plays: int = 12, hour: str = "18:00", turn: int = 0
+    first: str,
+    count: int,
+    plays: int = 12,
+    hour: str = "18:00",
+    turn: int = 0,
+    steps: tuple[int, ...] = STEPS,
 ) -> list[Row]:
     """Listen to the library evenly: no day like the next, nothing in a row, nothing much."""
     rows = []
     for day, when in enumerate(days(first, count, hour)):
+        # Never the same song after the same: nobody real would be so regular.
+        step = steps[day % len(steps)]
         for n in range(plays):
-            artist, title = LIBRARY[(day * 7 + n * 11 + turn) % len(LIBRARY)]
+            artist, title = LIBRARY[(day * 7 + n * step + turn) % len(LIBRARY)]
             rows.append(Row(when + n * 4 * MINUTE, artist, title, title.split()[0]))
     return rows
 

@@ -7,7 +7,7 @@ from story.moments.shared_record import find
 from tests.story.builders import Row, at, days, listening_of
 from tests.story.people import as_usual
 
-USUAL = as_usual("2022-08-01", 243, plays=3)
+USUAL = as_usual("2022-08-01", 243, plays=3, steps=(11,))
 
 
 def record(title="The Lighthouse Cast", hands=5, first="2023-03-02", count=20, times=3):

@@ -227,5 +227,6 @@ def tops(facts: Facts, reserve: Reserve) -> tuple[str, Sayable] | None:
         said["leader"] = Said(leader.artist, "top_artists")
         said["leader_plays"] = Said(leader.plays, "top_artists")
     if len(tracks) == len(artists) == PODIUM and tracks[-1].plays > 1:
-        return "tops", Sayable(said)
+        # A tie has an order in the tables; in words nobody heads it.
+        return ("tops" if _alone(facts.top_tracks) else "tops-even"), Sayable(said)
     return ("tops-few", Sayable(said)) if _alone(facts.top_tracks) else None

@@ -278,3 +278,15 @@ def test_the_first_and_the_last_song_are_not_told_twice():
         story = told(listening_of(rows, "2023"), told_before=told_before)
         assert [one.rule for one in story.moments if one.kind == "first-song"] == ["rule-midnight"]
         assert str(story.chapters).count("Long Bridge") == 1
+
+
+def test_a_tie_at_the_top_is_told_as_one():
+    rows = [
+        row
+        for day in range(10, 22)
+        for row in in_a_row(at(f"2023-03-{day} 09:00"), "Even", "One", "Two")
+    ]
+    story = compose(listening_of([*everyday("2023-03-01", 31, plays=4), *rows]), voice())
+    phrases = [line.phrase for chapter in story.chapters for line in chapter.sentences]
+    assert [phrase for phrase in phrases if phrase.startswith("tops-even")]
+    assert not [phrase for phrase in phrases if phrase in {"tops-1", "tops-2", "tops-3"}]

@@ -116,6 +116,7 @@ FORMS = {
     "empty-month": 5,
     "empty-year": 5,
     "tops": 5,
+    "tops-even": 6,
     "tops-few": 5,
     "year-changed": 5,
     "year-whole": 5,

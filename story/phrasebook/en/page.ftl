@@ -56,6 +56,26 @@ tops-7 =
 tops-8 =
     No list is short enough to be read out, so here are three lines of it: { TITLE($song_1) }, { COUNTED($song_1_plays, of: "time") }; { TITLE($song_2) }, { COUNTED($song_2_plays, of: "time") }; { TITLE($song_3) }, { COUNTED($song_3_plays, of: "time") }.
 
+## Two songs or more share the first place: nothing may be said to lead. Variables as above
+
+tops-even-1 =
+    No song stands alone at the top: { TITLE($song_1) } by { NAME($song_1_artist) } and { TITLE($song_2) } by { NAME($song_2_artist) } have { COUNTED($song_1_plays, of: "play") } each.
+
+tops-even-2 =
+    A tie, for the record. { TITLE($song_1) } was played { COUNTED($song_1_plays, of: "time") }, and so was { TITLE($song_2) }. Among names it reads { NAME($name_1) } ({ $name_1_plays }), { NAME($name_2) } ({ $name_2_plays }), { NAME($name_3) } ({ $name_3_plays }).
+
+tops-even-3 =
+    { NAME($song_1_artist) } with { TITLE($song_1) }, { NAME($song_2_artist) } with { TITLE($song_2) }: { COUNTED($song_1_plays, of: "play") } for the one and { COUNTED($song_2_plays, of: "play") } for the other, so nobody won.
+
+tops-even-4 =
+    Between { TITLE($song_1) } and { TITLE($song_2) } the first place is still open, at { COUNT($song_1_plays) } all. { TITLE($song_3) }, by { NAME($song_3_artist) }, has { COUNT($song_3_plays) }.
+
+tops-even-5 =
+    Counting settles nothing here. { COUNTED($song_1_plays, of: "play", start: "yes") } went to { OWNER($song_1_artist) } { TITLE($song_1) }, and as many to { OWNER($song_2_artist) } { TITLE($song_2) }.
+
+tops-even-6 =
+    If somebody asks what you played most, there are two right answers at least: { TITLE($song_1) } and { TITLE($song_2) }, with { COUNT($song_1_plays) } each.
+
 tops-few-1 =
     { TITLE($song_1) } by { NAME($song_1_artist) } was played most: { COUNTED($song_1_plays, of: "time") }.
 

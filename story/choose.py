@@ -20,7 +20,7 @@ from story.moment import Moment
 from story.moments import Noticed
 from story.quiet import NOTHING, Quiet
 from story.sequence import sequences
-from story.tiers import EDGES, MONTHLY, Tier, tier
+from story.tiers import EDGES, MONTHLY, Tier, common, tier
 from story.told import Memory, Told, subject
 
 AT_MOST = {PeriodKind.MONTH: 5, PeriodKind.YEAR: 12}
@@ -41,7 +41,8 @@ AGAIN = 0.8
 """What a second moment of a kind, or of a month of the year, is worth beside the first."""
 SCORE, VARIETY = 0.7, 0.1
 """Shares of the score that a moment has of itself, and that the choice adds."""
-RECENT_MONTHS = 2
+RECENT_MONTHS, RESTS_MONTHS = 2, 1
+"""For so long a kind is no variety, and a filler is not told again."""
 LEADS_MONTHS = 3
 """For so long nothing that led a story leads another."""
 MOSTLY = 0.5
@@ -57,6 +58,8 @@ class Why(StrEnum):
     UNATTENDED = "why-unattended"
     NOISE = "why-noise"
     DEVOTION = "why-devotion"
+    COMMON = "why-common"
+    LATELY = "why-lately"
     IN_SEQUENCE = "why-in-sequence"
     SAME_NAME = "why-same-name"
     SAME_PLAYS = "why-same-plays"
@@ -97,7 +100,8 @@ def choose(
 
     ``retracted`` are claims that their owner called wrong, as ``ToldMoment.claim`` names them.
     """
-    fit = _Fitness.of(listening, quiet, retracted)
+    last = frozenset(told.kind for told in _within(listening, told_before, RESTS_MONTHS))
+    fit = _Fitness(listening, quiet.rows(listening), unattended(listening), retracted, last)
     recent = list(_within(listening, told_before, RECENT_MONTHS))
     led = {told.led_with for told in _within(listening, told_before, LEADS_MONTHS)}
     pool = _Pool(listening, frozenset(told.kind for told in recent), frozenset(led - {""}))
@@ -109,7 +113,9 @@ def choose(
     barred += [Considered(part, pool.score(part), Why.IN_SEQUENCE) for part in parts]
     alone = [moment for moment in fitting if all(moment is not part for part in parts)]
     moments, considered = pool.pick([*alone, *joined])
-    small = [moment for moment in noticed.small if fit.reason(moment) is None]
+    # Beside moments the small fact of the last letter is padding; alone it is all there is.
+    rested = last if moments else frozenset()
+    small = [one for one in noticed.small if one.kind not in rested and fit.reason(one) is None]
     beside = _beside(listening, small, moments)
     ordered = sorted(
         [*considered, *barred], key=lambda one: (-one.score, pool.content(one.moment))
@@ -125,10 +131,8 @@ class _Fitness:
     quiet: npt.NDArray[np.bool_]
     unattended: npt.NDArray[np.bool_]
     retracted: frozenset[str]
-
-    @classmethod
-    def of(cls, listening: Listening, quiet: Quiet, retracted: frozenset[str]) -> "_Fitness":
-        return cls(listening, quiet.rows(listening), unattended(listening), retracted)
+    last: frozenset[str]
+    """Kinds that the letter before this one told of."""
 
     def reason(self, moment: Moment) -> Why | None:
         """Say why a moment may not be told; None where it may."""
@@ -152,7 +156,9 @@ class _Fitness:
             devoted(self.listening, artist) for artist in moment.about
         ):
             return Why.DEVOTION
-        return None
+        if moment.kind in self.last and tier(moment.kind) is Tier.FILLER:
+            return Why.LATELY
+        return Why.COMMON if common(moment, self.listening.period.kind) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +241,7 @@ class _Pool:
         """Say whether the story has enough of a kind, or of its months' one moment."""
         kind = self.listening.period.kind
         alike = [other for other in chosen if other.kind == moment.kind]
-        limit = _limit(moment.kind)[kind]
+        limit = at_most(moment.kind)[kind]
         edge = moment.kind in EDGES and any(other.kind in EDGES for other in chosen)
         twice = moment.kind in FEWER and self._in_month_of(moment, alike)
         if len(alike) >= limit or edge or twice:
@@ -249,7 +255,7 @@ class _Pool:
         return self._month(moment) in {self._month(other) for other in others}
 
 
-def _limit(kind: str) -> dict[PeriodKind, int]:
+def at_most(kind: str) -> dict[PeriodKind, int]:
     """Say how many of a kind a story takes: of a filler one."""
     return FEWER.get(kind, FILLERS if tier(kind) is Tier.FILLER else OF_A_KIND)
 

@@ -2,6 +2,9 @@
 
 from enum import IntEnum
 
+from domain.period import PeriodKind
+from story.moment import Moment
+
 
 class Tier(IntEnum):
     """Who leads before whom."""
@@ -57,7 +60,27 @@ DESCRIPTIVE = frozenset({"loyalty", "slow-burn"})
 """True of a steady year as well: they are no news, and it stays steady."""
 EDGES = frozenset({"first-song", "midnight-song", "last-song"})
 """Everybody has them once: one a story is enough."""
+COMMON = {
+    PeriodKind.MONTH: {"discovery": ("plays", 30), "no-repeats": ("plays", 75)},
+    PeriodKind.YEAR: {
+        "discovery": ("plays", 30),
+        "love": ("at_once", 6),
+        "no-repeats": ("plays", 75),
+        "rabbit-hole": ("songs", 16),
+        "sequence": ("songs", 3),
+        "silence": ("days", 7),
+        "streak": ("days", 8),
+    },
+}
+"""What a kind needs to be told, beyond what it needs to be found: with less of it, more than half
+of all listeners have one in such a month or season, and it would be as true of somebody else."""
 
 
 def tier(kind: str) -> Tier:
     return TIERS.get(kind, Tier.EVENT)
+
+
+def common(moment: Moment, kind: PeriodKind) -> bool:
+    """Say whether a moment has no more of it than most people have."""
+    name, least = COMMON[kind].get(moment.kind, ("", 0))
+    return int(moment.evidence.numbers.get(name, least)) < least

@@ -1,7 +1,6 @@
 """What every test may ask for."""
 
 import os
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -9,14 +8,13 @@ from hypothesis import HealthCheck, settings
 
 from storage.engines.sqlite import open_sqlite
 from storage.migrate import migrate
+from tests.beside import SHARED
 
 settings.register_profile(
     "local", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("ci", parent=settings.get_profile("local"), max_examples=150)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
-
-SHARED = Path(__file__).parents[1].parent / "shared"
 
 
 @pytest.fixture(scope="session")

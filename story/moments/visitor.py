@@ -15,10 +15,11 @@ from story.ground.watched import absence_known
 from story.listening import Int64, Listening
 from story.moment import ConsentClass
 
-RULE = Rule("rule-visitor", 1)
-AWAY_MS, EARLIER = 180 * DAY_MS, 3
-SHARE_OF_MONTHS = 0.74
-"""Of real months that have one: its rarity, for want of a chance."""
+RULE = Rule("rule-visitor", 2)
+AWAY_MS, EARLIER = 180 * DAY_MS, 10
+"""With three earlier plays, as first written, three months of four have one."""
+SHARE_OF_MONTHS = 0.4
+"""Of real months that have one, where most have: its rarity, for want of a chance."""
 AT_MOST = 5
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from domain.music import Track
+from domain.music import Album, Track
 from domain.period import milliseconds
 from ledger.coverage import Span
 from tests.calibration.person import DAY_MS, Person
@@ -46,7 +46,9 @@ def a_person(seed: int) -> Person:
     gaps = _gaps(chance)
     seen = [one for one in plays if not any(gap.start <= one[0] < gap.stop for gap in gaps)]
     at_, ms_ = (np.array([one[place] for one in seen], np.int64) for place in (0, 1))
-    return Person.of(ZONE, at_, ms_, [track for *_, track in seen], _watched(plays[0][0], gaps))
+    names = [track for *_, track in seen]
+    watched = _watched(plays[0][0], gaps)
+    return Person.of(ZONE, at_, ms_, names, watched, [_record_of(track) for track in names])
 
 
 class _Taste:
@@ -87,6 +89,14 @@ class _Taste:
 
 def _named(artist: int, song: int) -> Track:
     return Track(f"Artist {artist:05}", f"Song {artist:05} {song:02}")
+
+
+def _record_of(track: Track) -> Album | None:
+    """Name the record that a liked artist's song stands on; a few stand on none."""
+    artist, song = (int(part) for part in track.title.split()[1:])
+    if artist >= ARTISTS or song >= TRACKS // RECORD * RECORD:
+        return None
+    return Album(track.artist, f"Record {artist:05} {song // RECORD}")
 
 
 def _clock(late: float):

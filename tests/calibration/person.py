@@ -1,10 +1,12 @@
 """A listener as columns, cut into the listening that a story of any period is told from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 
-from domain.music import Track
+from domain.music import Album, Track
 from domain.period import Period
 from domain.play import SourceName
 from ledger.coverage import Span
@@ -20,7 +22,7 @@ NEVER = np.iinfo(np.int64).max
 
 @dataclass(frozen=True)
 class Person:
-    """Plays in order, their tracks numbered in the order of names."""
+    """Plays in order, their tracks and records numbered in the order of names."""
 
     zone: str
     at: Int64
@@ -28,25 +30,37 @@ class Person:
     track: Int64
     names: list[Track]
     watched: tuple[Span, ...]
+    record: Int64
+    """-1 where no record is told."""
+    records: list[Album]
 
     @classmethod
-    def of(cls, zone: str, at: Int64, ms: Int64, names: list[Track], watched) -> "Person":
-        """Make one of plays in any order, each with its track’s names."""
-        known = sorted({(identity(one.artist), identity(one.title)) for one in names})
-        number = {name: place for place, name in enumerate(known)}
-        track = np.array([number[identity(o.artist), identity(o.title)] for o in names], np.int64)
+    def of(
+        cls,
+        zone: str,
+        at: Int64,
+        ms: Int64,
+        names: list[Track],
+        watched: tuple[Span, ...],
+        records: Sequence[Album | None] = (),
+    ) -> "Person":
+        """Make one of plays in any order, each with its track’s names and its record’s, if any."""
+        track, shown = _numbered(names)
+        told = [one for one in records if one is not None]
+        has = np.array([one is not None for one in records] or [False] * len(at), bool)
+        record = np.full(len(at), -1, np.int64)
+        record[has], albums = _numbered(told)
         order = np.lexsort((ms, track, at))
-        shown = dict(zip(track.tolist(), names, strict=True))
-        return cls(
-            zone, at[order], ms[order], track[order], [shown[n] for n in sorted(shown)], watched
-        )
+        return cls(zone, at[order], ms[order], track[order], shown, watched, record[order], albums)
 
     @classmethod
     def real(cls, heard: Heard) -> "Person":
         """Make one of a real listener’s plays."""
         names = [Track(play.artist, play.title) for play in heard.plays]
+        records = [Album(play.artist, play.album) if play.album else None for play in heard.plays]
         ms = np.array([play.ms for play in heard.plays], np.int64)
-        return cls.of(heard.zone, heard.at, ms, names, tuple(Span(*one) for one in heard.watched))
+        spans = tuple(Span(*one) for one in heard.watched)
+        return cls.of(heard.zone, heard.at, ms, names, spans, records)
 
     def months(self) -> list[str]:
         """Name the months from the first play’s to the last one’s."""
@@ -65,14 +79,15 @@ class Person:
         """Hear the same sittings in another order, half-year by half-year, at the same hours."""
         chance = np.random.default_rng(seed)
         sitting = sitting_of(self._columns(Period.parse("2999", self.zone), self.at >= 0))
-        track = self.track.copy()
+        track, record = self.track.copy(), self.record.copy()
         half = (self.at - self.at[0]) // HALF_YEAR_MS
         for number in range(int(half[-1]) + 1):
             rows = np.flatnonzero(half == number)
             parts = np.split(rows, np.flatnonzero(np.diff(sitting[rows])) + 1)
             order = chance.permutation(len(parts))
-            track[rows] = self.track[np.concatenate([parts[place] for place in order])]
-        return replace(self, track=track)
+            heard = np.concatenate([parts[place] for place in order])
+            track[rows], record[rows] = self.track[heard], self.record[heard]
+        return replace(self, track=track, record=record)
 
     def listening(self, period: str) -> Listening:
         """Cut out a period with the memory before it."""
@@ -101,12 +116,12 @@ class Person:
             heard_ms=ms,
             unsure_ms=nothing,
             track=track.astype(np.int32),
-            album=np.full(len(at), -1, np.int32),
+            album=self.record[kept].astype(np.int32),
             source=nothing.astype(np.int32),
             uri=(None,) * len(at),
             tracks=tracks,
             artists=tuple(shown[place] for place in range(len(artists))),
-            albums=(),
+            albums=tuple(self.records),
             sources=(SourceName.EXTENDED,),
             artist_of=artist_of,
             length_ms=np.zeros(len(tracks), np.int64),
@@ -114,3 +129,14 @@ class Person:
             since_at=int(self.at[0]),
             coverage=self.watched,
         )
+
+
+Named = TypeVar("Named", Track, Album)
+
+
+def _numbered(names: Sequence[Named]) -> tuple[Int64, list[Named]]:
+    """Number names in the order of their identities, and give each once as it is shown."""
+    keys = [(identity(one.artist), identity(one.title)) for one in names]
+    number = {key: place for place, key in enumerate(sorted(set(keys)))}
+    shown = dict(zip(keys, names, strict=True))
+    return np.array([number[key] for key in keys], np.int64), [shown[key] for key in sorted(shown)]

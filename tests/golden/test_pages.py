@@ -50,7 +50,7 @@ def a_month() -> Listening:
             *a_binge("2023-03-09 01:50", 11),
             *daily("2023-03-12", 9, "Ada Quill", "The Long Field", times=3),
             *now_and_then("2023-01-24", 14, "Wren Osei", "Half a Crown"),
-            *in_a_row(at("2023-03-25 15:00"), "Noor Halim", *(f"Room {n}" for n in range(1, 13))),
+            *in_a_row(at("2023-03-25 15:00"), "Noor Halim", *(f"Room {n}" for n in range(1, 19))),
         ]
     )
 
@@ -157,7 +157,7 @@ PAGES = {
     "a_quiet_month": lambda: listening_of(
         [
             *as_usual("2022-02-20", 404, plays=8),
-            *now_and_then("2022-06-01", 3, "Old Kettle", "Back by Nine"),
+            *now_and_then("2022-05-01", 10, "Old Kettle", "Back by Nine"),
             Row(at("2023-03-14 20:10"), "Old Kettle", "Back by Nine"),
         ]
     ),

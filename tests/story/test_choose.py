@@ -191,3 +191,53 @@ def test_everything_found_is_accounted_for():
     noticed = notice(seen)
     assert len(choose(noticed, seen).considered) == len(noticed.moments)
     assert choose(noticed, seen).moments[0].kind == "binge"
+
+
+def test_a_filler_rests_for_a_month():
+    for period, told in (("2023-02", False), ("2023-01", True), ("2022", True)):
+        before = [Told(period, "album", "album-1"), Told(period, "binge", "binge-day-1")]
+        choice = several("album", "binge", told_before=before)
+        assert [one.kind for one in choice.moments] == (["binge", "album"] if told else ["binge"])
+    assert reasons(several("album", told_before=[Told("2023-02", "album", "album-1")])) == [
+        Why.LATELY
+    ]
+
+
+@dataclass(frozen=True)
+class Counted(Plain):
+    kind: str = "discovery"
+    plays: int = 30
+
+    def __post_init__(self):
+        numbers = {"plays": self.plays}
+        object.__setattr__(self, "evidence", Evidence("rule", 1, "UTC", 1.0, self.rows, numbers))
+
+
+@pytest.mark.parametrize(("plays", "why"), [(30, []), (29, [Why.COMMON])])
+def test_what_most_people_have_is_not_told(plays, why):
+    for listening in (SEEN, YEAR):
+        assert reasons(choose(Noticed((Counted(plays=plays),), ()), listening)) == why
+
+
+def test_two_songs_one_upon_another_make_no_year():
+    rows = [*as_usual("2022-02-20", 404, plays=9)]
+    rows += [
+        *a_binge("2023-03-10 14:10", 11),
+        *a_binge("2023-03-12 14:10", 11, "Ada Quill", "Far"),
+    ]
+    kinds = {
+        period: [one.kind for one in choose(notice(seen), seen).moments if one.kind != "love"]
+        for period in ("2023-03", "2023")
+        for seen in [listening_of(rows, period)]
+    }
+    assert "sequence" in kinds["2023-03"]
+    assert "sequence" not in kinds["2023"]
+    assert "binge" in kinds["2023"]
+
+
+def test_a_small_fact_rests_for_a_month_unless_it_is_all_there_is():
+    small = (Plain("visitor", 0.5, (30,), frozenset({3})),)
+    told = [Told("2023-02", "visitor", "visitor-1")]
+    assert choose(Noticed((), small), SEEN, told_before=told).small == small
+    assert choose(Noticed((Plain(),), small), SEEN, told_before=told).small == ()
+    assert choose(Noticed((Plain(),), small), SEEN).small == small

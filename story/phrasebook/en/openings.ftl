@@ -88,6 +88,33 @@ opening-few-4 =
 opening-few-5 =
     { COUNTED($plays, of: "play", start: "yes") } is not much, but { TITLE($first_track) } by { NAME($first_artist) } is among them, and { DAY($month, style: "month") } is theirs.
 
+opening-few-6 =
+    { DAY($month, style: "month") } is soon told: { COUNTED($plays, of: "play") } of { COUNTED($tracks, of: "song") }.
+
+opening-few-7 =
+    A short letter, since { DAY($month, style: "month") } gave us { COUNTED($plays, of: "play") } to write about: { COUNTED($artists, of: "artist") }, { COUNTED($days, of: "day") }.
+
+opening-few-8 =
+    Few plays, so each of them counts: { COUNTED($plays, of: "play") } in { DAY($month, style: "month-year") }, beginning with { TITLE($first_track) }.
+
+opening-few-9 =
+    On { COUNTED($days, of: "day") } of { DAY($month, style: "month") } there was music, { COUNTED($plays, of: "play") } of it. { NAME($last_artist) } had the last.
+
+opening-few-10 =
+    { DAY($month, style: "month-year") } would fit on a single record, with { COUNTED($tracks, of: "song") } and { COUNTED($plays, of: "play") }.
+
+opening-few-11 =
+    It began with { TITLE($first_track) } on { DAY($first_on) } and came to { COUNTED($plays, of: "play") }. That is the whole of { DAY($month, style: "month") }.
+
+opening-few-12 =
+    Hardly a month for headlines: { COUNTED($artists, of: "artist") }, { COUNTED($plays, of: "play") }, { COUNTED($days, of: "day") }.
+
+opening-few-13 =
+    { DAY($month, style: "month") } went by nearly without music. Nearly: we know of { COUNTED($plays, of: "play") }, and { OWNER($first_artist) } { TITLE($first_track) } came first.
+
+opening-few-14 =
+    What little there was in { DAY($month, style: "month") } came to { COUNTED($plays, of: "play") }, and ended on { DAY($last_on) } with { NAME($last_artist) }.
+
 
 ## A year
 
@@ -138,6 +165,30 @@ opening-new-month-5 =
 
 opening-new-month-6 =
     A short acquaintance so far. { DAY($month, style: "month") } has { COUNTED($plays, of: "play") } by { COUNTED($artists, of: "artist") }, on { COUNTED($days, of: "day") }; what is unusual about them, only time can tell.
+
+opening-new-month-7 =
+    Early days: we have known you since { DAY($since, style: "dated") }, and { DAY($month, style: "month") } gave us { COUNTED($plays, of: "play") } to go by.
+
+opening-new-month-8 =
+    For now we can only count. { DAY($month, style: "month") } has { COUNTED($plays, of: "play") }, { COUNTED($tracks, of: "song") }, { COUNTED($artists, of: "artist") }.
+
+opening-new-month-9 =
+    Ask us again in half a year what is like you and what is not. Of { DAY($month, style: "month") } we can say this much: { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") }.
+
+opening-new-month-10 =
+    { NAME($top_artist) } came first in { DAY($month, style: "month") }, with { $top_artist_plays } of { COUNTED($plays, of: "play") }. Whether that is news, we have not known you long enough to say.
+
+opening-new-month-11 =
+    You have { COUNTED($plays, of: "play") } in { DAY($month, style: "month") }, and we have no yardstick yet; ours begins on { DAY($since, style: "dated") }.
+
+opening-new-month-12 =
+    Before { DAY($since, style: "dated") } we know nothing of you, and after it not yet much: { DAY($month, style: "month") } adds { COUNTED($plays, of: "play") } by { COUNTED($artists, of: "artist") }.
+
+opening-new-month-13 =
+    A first page, or nearly: { DAY($month, style: "month") }, { COUNTED($tracks, of: "song") }, { COUNTED($plays, of: "play") }. The margin for comparisons is still empty.
+
+opening-new-month-14 =
+    { TITLE($first_track) } by { NAME($first_artist) } opened { DAY($month, style: "month") }, and { COUNTED($plays, of: "play") } came of it. What is usual here will show itself in time.
 
 opening-new-year-1 =
     We are new to each other: our record of you begins on { DAY($since, style: "dated") }. So there is little to compare { DAY($month, style: "year") } with, but { COUNTED($plays, of: "play") } of { COUNTED($tracks, of: "song") } to count.

@@ -109,6 +109,36 @@ closing-month-4 =
 closing-month-5 =
     The rest is { DAY($last_on, style: "weekday") }, { DAY($last_on) }, and { TITLE($last_track) } by { NAME($last_artist) }: the last play of the month.
 
+closing-month-6 =
+    { TITLE($last_track) } by { NAME($last_artist) } was where it stopped, on { DAY($last_on) }. What follows is next month’s business.
+
+closing-month-7 =
+    On the last day with music, { DAY($last_on, style: "full") }, the last word went to { NAME($last_artist) }: { TITLE($last_track) }.
+
+closing-month-8 =
+    Should anyone ask what { DAY($month, style: "month") } ended on: { TITLE($last_track) } by { NAME($last_artist) }, on { DAY($last_on, style: "ordinal") }.
+
+closing-month-9 =
+    { NAME($last_artist) } had the final play of { DAY($month, style: "month") }, { TITLE($last_track) }, on { DAY($last_on, style: "full") }.
+
+closing-month-10 =
+    Nothing came after { TITLE($last_track) } by { NAME($last_artist) }. That was on { DAY($last_on) }, and then the month was over.
+
+closing-month-11 =
+    You left { DAY($month, style: "month") } with { OWNER($last_artist) } { TITLE($last_track) }, on { DAY($last_on, style: "full") }.
+
+closing-month-12 =
+    The end, when it came on { DAY($last_on) }, was { OWNER($last_artist) } { TITLE($last_track) }.
+
+closing-month-13 =
+    Last in, and so last on the page: { TITLE($last_track) } by { NAME($last_artist) }, played on { DAY($last_on) }.
+
+closing-month-14 =
+    It took { COUNTED($plays, of: "play") } to get from one end of { DAY($month, style: "month") } to the other. The last of them, on { DAY($last_on, style: "ordinal") }, was { TITLE($last_track) } by { NAME($last_artist) }.
+
+closing-month-15 =
+    The final thing that { DAY($month, style: "month") } heard was { TITLE($last_track) }, on { DAY($last_on) }. { NAME($last_artist) } may take a bow.
+
 closing-year-1 =
     The last song of { DAY($month, style: "year") } was { TITLE($last_track) } by { NAME($last_artist) }, on { DAY($last_on) }. Somebody had to be.
 
@@ -158,6 +188,8 @@ why-quiet = left out: not to be brought up
 why-unattended = left out: it looks as if nobody was listening
 why-noise = left out: noise, sleep or a children’s list
 why-devotion = left out: when somebody prays, and when not, is not ours to tell
+why-common = left out: it would be as true of most people
+why-lately = left out: the letter before had one
 why-in-sequence = told with others that came upon one another
 why-same-name = left out: another moment names the same artist
 why-same-plays = left out: another moment tells the same plays

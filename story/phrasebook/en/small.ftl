@@ -18,7 +18,7 @@ visitor-4 =
 visitor-5 =
     An old acquaintance: { TITLE($track) } by { NAME($artist) }, on { DAY($on) }, for the first time in { $away_days } days.
 
-rule-visitor = The first play of a track in 180 days or more, with at least three plays before; nearly all the time between was watched.
+rule-visitor = The first play of a track in 180 days or more, with at least ten plays before, as far as a year before this letter begins; nearly all the time between was watched.
 
 
 ## No repeats: $plays, from $first_on to $last_on, $same_day or not; $track $artist broke it
@@ -81,7 +81,7 @@ one-artist-4 =
 one-artist-5 =
     { COUNTED($titles, of: "song", start: "yes") } by { NAME($artist) } filled a sitting on { DAY($on) }; there was room for { COUNTED($plays, of: "play") } and for no one else.
 
-rule-one-artist = A sitting of ten plays or more, two titles or more, all by one artist. A new sitting begins after 30 minutes without music.
+rule-one-artist = A sitting of fifteen plays or more, two titles or more, all by one artist. A new sitting begins after 30 minutes without music.
 
 
 ## Same title: $track, by $artist and by $other_artist, on $on

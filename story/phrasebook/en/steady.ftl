@@ -27,6 +27,24 @@ steady-month-8 =
 steady-month-9 =
     { COUNTED($tracks, of: "song", start: "yes") }, { COUNTED($plays, of: "play") }, and not one that asked for a paragraph of its own.
 
+steady-month-10 =
+    Were this a newspaper, it would lead with the weather. You played { COUNTED($tracks, of: "song") } in { DAY($month, style: "month") }, { COUNTED($plays, of: "play") } in all.
+
+steady-month-11 =
+    { DAY($month, style: "month") } went the way of the months before it: { COUNTED($plays, of: "play") }, { COUNTED($artists, of: "artist") }, and nobody pushing in.
+
+steady-month-12 =
+    As far as our rules can tell, you did in { DAY($month, style: "month") } what you usually do. { NAME($top_artist) } had { $top_artist_plays } of the { COUNTED($plays, of: "play") }.
+
+steady-month-13 =
+    Not every month wants a story. This one has a list: { COUNTED($plays, of: "play") }, { COUNTED($tracks, of: "song") }, { COUNTED($artists, of: "artist") }, { COUNTED($days, of: "day") }.
+
+steady-month-14 =
+    Even a level month has a first place. It went to { TITLE($top_track) } by { NAME($top_track_artist) }, with { COUNTED($top_track_plays, of: "play") } of { DAY($month, style: "month") }’s { $plays }.
+
+steady-month-15 =
+    Regular as a kettle: { COUNTED($days, of: "day") } with music, { COUNTED($plays, of: "play") }, and { TITLE($first_track) } by { NAME($first_artist) } to begin with.
+
 steady-year-1 =
     A steady year: { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") }, and nothing that broke the pattern.
 
@@ -56,6 +74,36 @@ empty-month-4 =
 
 empty-month-5 =
     We have no play of yours from { DAY($month, style: "month-year") }. If there was music, it was between you and the room.
+
+empty-month-6 =
+    The page for { DAY($month, style: "month-year") } is blank, and blank is what happened.
+
+empty-month-7 =
+    Not a note in { DAY($month, style: "month-year") }, as far as we can hear from here.
+
+empty-month-8 =
+    { DAY($month, style: "month-year") } has no plays. Some letters are short.
+
+empty-month-9 =
+    We looked, and looked again: nothing in { DAY($month, style: "month-year") }.
+
+empty-month-10 =
+    Between the month before and the month after lies { DAY($month, style: "month") }, without a song in it.
+
+empty-month-11 =
+    If { DAY($month, style: "month-year") } had music in it, nobody wrote it down. We have no play to tell of.
+
+empty-month-12 =
+    Silence is also an answer. You pressed play on nothing in { DAY($month, style: "month-year") }, that we know of.
+
+empty-month-13 =
+    Here would stand the songs of { DAY($month, style: "month-year") }. There are none.
+
+empty-month-14 =
+    Nothing to report from { DAY($month, style: "month-year") }. The songs will keep.
+
+empty-month-15 =
+    You and { DAY($month, style: "month") } got along without music, if our record has it right.
 
 empty-year-1 =
     There is no music in { DAY($month, style: "year") } that we know of. Years like that exist, and they need no reason.

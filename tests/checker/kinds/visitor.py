@@ -3,7 +3,7 @@
 import numpy as np
 
 from tests.checker.case import Case
-from tests.checker.heard import DAY
+from tests.checker.heard import DAY, MEMORY
 
 
 def recompute(case: Case):
@@ -12,7 +12,8 @@ def recompute(case: Case):
     own = np.flatnonzero(heard.track == heard.track[now])
     away = int(heard.at[now] - heard.at[before])
     case.must(own[own.searchsorted(now) - 1] == before, "it was played in between")
-    case.must(own.searchsorted(now) >= 3, "fewer than three plays before")
+    remembered = own[heard.at[own] >= case.start - MEMORY]
+    case.must(remembered.searchsorted(now) >= 10, "fewer than ten plays before")
     case.must(away >= 180 * DAY, "away for less than 180 days")
     case.must(case.in_period(now), "it came in another period")
     case.must(heard.absence(int(heard.at[before]), int(heard.at[now])), "not watched all along")

@@ -1,0 +1,1 @@
+"""Whether a claim would be as true of somebody else."""

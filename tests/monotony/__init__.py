@@ -1,0 +1,1 @@
+"""Whether a reader of letter after letter reads the same one again."""

@@ -17,10 +17,11 @@ from story.ground.watched import ABSENCE_COVERAGE, watched
 from story.listening import Int64, Listening
 from story.moment import ConsentClass
 
-RULE = Rule("rule-takeover", 1)
+RULE = Rule("rule-takeover", 2)
 PLAYS, SHARE, TIMES_NEXT = 20, 0.2, 2.0
-GROWN = 1.5
-"""How many times the month before's share it must be: else it only crossed a line."""
+GROWN = 1.75
+"""How many times the month before's share it must be: with half as much again a favourite of
+steady listening only crosses a line, too often to be news."""
 ONE_SONG = 0.6
 """From this share on one track, it is the track that is told of."""
 

@@ -5,33 +5,36 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.beside import ROOT, SHARED
 from tests.calibration.measure import Finds
 from tests.calibration.null import a_person
 from tests.calibration.page import Real, page
 from tests.calibration.person import Person
-from tests.calibration.planting import PLANTS, found, planted
+from tests.calibration.planting import found, planted
+from tests.calibration.plants import PLANTS
 from tests.checker.exports import heard
 
-ROOT = Path(__file__).parents[2]
-DATA = ROOT.parent / "shared" / "data"
+DATA = SHARED / "data"
 
 
 def main() -> None:
     """Measure as many people as asked for."""
     options = ArgumentParser(prog="make calibrate")
-    options.add_argument("--people", type=int, default=40)
+    options.add_argument("--people", type=int, default=90)
+    options.add_argument("--planted", type=int, default=20, help="how many of them get plants")
     options.add_argument("--data", type=Path, default=DATA, help="where real listening is, if any")
     asked = options.parse_args()
     null, seen = Finds(), [0] * len(PLANTS)
     for seed in range(asked.people):
         person = a_person(seed)
         null.add(person, person.months(), person.years())
-        for place, plant in enumerate(PLANTS):
+        for place, plant in enumerate(PLANTS if seed < asked.planted else ()):
             seen[place] += found(plant, planted(plant, seed, person))
         sys.stderr.write(f"\r{seed + 1} of {asked.people}")
     sys.stderr.write("\n")
     plants = list(zip(PLANTS, seen, strict=True))
-    text = "\n".join(page(asked.people, null, plants, _real(asked.data))) + "\n"
+    people = asked.people, min(asked.people, asked.planted)
+    text = "\n".join(page(people, null, plants, _real(asked.data))) + "\n"
     sys.stdout.write(text)
     (ROOT / "docs" / "calibration.md").write_text(text, "utf-8")
 

@@ -9,7 +9,7 @@ from scipy.stats import chi2
 from story.moments import notice
 from tests.calibration.person import Person
 
-YEARLY = frozenset({"last-play"})
+YEARLY = frozenset({"last-play", "loyalty", "peak", "reign", "slow-burn"})
 """Kinds that only a year tells."""
 
 

@@ -88,4 +88,4 @@ takeover-of-4 =
 takeover-of-5 =
     Anyone who asked { NAME($member) } for music in { DAY($month, style: "month") } would have been handed { NAME($artist) }. They had { $plays } of its { COUNTED($of, of: "play") }, { TITLE($track) } foremost, with { COUNT($track_plays) }.
 
-rule-takeover = In one month, twenty or more plays of one artist, at least a fifth of all plays and at least twice those of the artist who came second; the month before was watched, it was not so then, and their share was smaller by a third at least. Where three of five of these plays are of one song, that song is named.
+rule-takeover = In one month, twenty or more plays of one artist, at least a fifth of all plays and at least twice those of the artist who came second; the month before was watched, it was not so then, and their share is at least one and three quarters of what it was. Where three of five of these plays are of one song, that song is named.

@@ -18,8 +18,8 @@ def recompute(case: Case):
     had = int((heard.artist[earlier] == artist).sum())
     already = _took(had, _next(case, earlier, artist), len(earlier))
     case.must(not already, "it was so in the month before")
-    grown = len(own) / len(whole) >= 1.5 * had / max(len(earlier), 1)
-    case.must(grown, "their share was not smaller by a third")
+    grown = len(own) / len(whole) >= 1.75 * had / max(len(earlier), 1)
+    case.must(grown, "their share had not been so much smaller")
     tracks = Counter(heard.track[own].tolist())
     most = max(tracks.values())
     named = {case.title(int(row)) for row in own if tracks[int(heard.track[row])] == most}

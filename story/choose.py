@@ -156,6 +156,10 @@ class _Fitness:
             devoted(self.listening, artist) for artist in moment.about
         ):
             return Why.DEVOTION
+        return self._nothing_new(moment)
+
+    def _nothing_new(self, moment: Moment) -> Why | None:
+        """Say whether the last letter, or most people, had the same to tell."""
         if moment.kind in self.last and tier(moment.kind) is Tier.FILLER:
             return Why.LATELY
         return Why.COMMON if common(moment, self.listening.period.kind) else None

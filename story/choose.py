@@ -60,6 +60,7 @@ class Why(StrEnum):
     DEVOTION = "why-devotion"
     COMMON = "why-common"
     LATELY = "why-lately"
+    LED = "why-led"
     IN_SEQUENCE = "why-in-sequence"
     SAME_NAME = "why-same-name"
     SAME_PLAYS = "why-same-plays"
@@ -208,8 +209,11 @@ class _Pool:
             if not kept:
                 break
             best = min(kept, key=lambda moment: self._turn(moment, chosen))
-            chosen.append(best)
-            considered.append(Considered(best, self.score(best), Why.CHOSEN))
+            # Whatever led lately has its turn last: then nothing else is there to lead.
+            again = not chosen and best.values().get("track") and self._led(best)
+            chosen += [] if again else [best]
+            why = Why.LED if again else Why.CHOSEN
+            considered.append(Considered(best, self.score(best), why))
             left = [moment for moment in kept if moment is not best]
         return chosen, considered
 
@@ -217,11 +221,14 @@ class _Pool:
         """Give what decides who is next: who leads, then the score beside those chosen."""
         leads = not chosen
         return (
-            leads and subject(moment.values()) in self.led,
+            leads and self._led(moment),
             tier(moment.kind) if leads else tier(moment.kind) is Tier.FILLER,
             -self._beside(moment, chosen),
             self.content(moment),
         )
+
+    def _led(self, moment: Moment) -> bool:
+        return subject(moment.values()) in self.led
 
     def _beside(self, moment: Moment, chosen: list[Moment]) -> float:
         """Score a moment beside those chosen: again of a kind, or of a month, counts less."""

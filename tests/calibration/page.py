@@ -49,7 +49,7 @@ ONLY_SMALL = frozenset(
         "pair",
     }
 )
-SAME_KIND = {"midnight": "first-song"}
+SAME_KIND = {"midnight": "first-song", "last-song-month": "last-song"}
 """Rules that go by another name than their kind."""
 AT_MOST, AT_LEAST = 0.2, 0.8
 

@@ -8,7 +8,7 @@ import numpy as np
 from domain.music import Track
 from story.group_moments import Find, album_club, changed_hands, same_minute, spread, twin_days
 from tests.calibration.null import MINUTE_MS, instant
-from tests.calibration.planting import BEGIN
+from tests.calibration.plants import BEGIN
 from tests.calibration.server import Server
 
 Plays = dict[int, list[tuple[int, Track]]]

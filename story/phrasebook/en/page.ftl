@@ -189,6 +189,7 @@ why-unattended = left out: it looks as if nobody was listening
 why-noise = left out: noise, sleep or a children’s list
 why-devotion = left out: when somebody prays, and when not, is not ours to tell
 why-common = left out: it would be as true of most people
+why-led = left out: it led a letter lately, and would lead this one
 why-lately = left out: the letter before had one
 why-in-sequence = told with others that came upon one another
 why-same-name = left out: another moment names the same artist

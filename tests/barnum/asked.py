@@ -27,7 +27,9 @@ FEWEST = 20
 """Plays of a month, and a month of a quarter, for another's listening to be asked at all."""
 OTHERS = 3
 """With fewer others nothing can be said of most people."""
-OF_A_YEAR = frozenset({"first-song", "last-play", "loyalty", "peak", "reign", "slow-burn"})
+OF_A_YEAR = frozenset(
+    {"first-song", "last-play", "last-song", "loyalty", "peak", "reign", "slow-burn"}
+)
 """Kinds that have no season: only a whole year has them."""
 BY_THE_HOUR = frozenset({"binge", "loop", "ritual"})
 MOST = 0.5

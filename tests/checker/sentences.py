@@ -40,7 +40,9 @@ def unproved(text: str, values: Iterable[object]) -> list[str]:
     names: set[str] = set()
     numbers: set[str] = set()
     for value in values:
-        (numbers if _counts(value) else names).update(_ways(value))
+        for way in _ways(value):
+            # A song may be called Thursday: in quotation marks it is a name.
+            (numbers if _counts(value) and way[:1] not in "“‘" else names).add(way)
     for said in sorted(names, key=len, reverse=True):
         left = _without(left, said)
     claims = re.findall("[“‘][^”’]*[”’]", left)
@@ -71,7 +73,7 @@ def dated(value: str) -> bool:
 
 
 def _ways(value: object) -> Iterator[str]:
-    if isinstance(value, Place):
+    if isinstance(value, Place) and value < 100:
         yield from (words.ordinal(value), words.cardinal(value - 1), words.cardinal(value))
     elif isinstance(value, int) and not isinstance(value, bool):
         yield from words.of_number(value)
@@ -92,6 +94,9 @@ def _without(text: str, said: str) -> str:
     edges = rf"(?<![\w:,.]){re.escape(said)}(?![\w]|[,:.]\d)"
     if said[:1] in "“‘" or not re.match(r"\w.*\w$|\w$", said):
         edges = re.escape(said)
+        if said[:1] not in "“‘":
+            # Somebody called O’ is not in every o’clock.
+            edges += r"(?!\w)"
     flags = re.IGNORECASE if said[:1].isalpha() else 0
     return re.sub(edges, lambda found: GONE * len(found[0]), text, flags=flags)
 

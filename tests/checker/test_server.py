@@ -50,7 +50,7 @@ async def editions():
 async def test_every_claim_of_an_edition_is_in_its_members_plays(period):
     told = (await editions())[period]
     assert differences(told, HEARD) == []
-    assert len(told["moments"]) >= 4
+    assert len(told["moments"]) >= 3
 
 
 def a_board_s_value(told):

@@ -48,9 +48,12 @@ def _late(case: Case, rows):
 
 
 def _windows(case: Case):
-    """Give ninety days up to the period’s end, or up to each month’s of a year."""
+    """Give ninety days up to the period’s end, or up to each quarter’s of a year."""
     first, last = (case.heard.local(at).date() for at in (case.start, case.stop - 1))
-    for month in range(first.month, last.month + 1):
+    # Of a year only the quarters’ ends: another month’s may hold the same plays of it.
+    for month in range(first.month, last.month + 1)[
+        2 if case.kind_of_period == "year" else 0 :: 3
+    ]:
         _, stop = case.month(f"{last.year}-{month:02}-01")
         day = number_of(case.heard.local(stop).date())
         yield case.heard.day_starts(day - 90, 4), min(case.heard.day_starts(day, 4), case.stop)

@@ -6,7 +6,7 @@ from functools import cache
 
 from jsonschema import Draft202012Validator
 
-from tests.conftest import SHARED
+from tests.beside import SHARED
 
 SPEC = SHARED / "specs" / "discord-openapi.json"
 V2 = 1 << 15

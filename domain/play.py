@@ -52,7 +52,7 @@ class Play(NamedTuple):
 class Plays:
     """Plays as columns of one length: an import meets millions, and no object is made for each."""
 
-    __slots__ = ("heard_ms", "names", "started_at", "told_at", "unsure_ms")
+    __slots__ = ("heard_ms", "names", "skips", "started_at", "told_at", "unsure_ms")
 
     def __init__(self, plays: Iterable[Play] = ()) -> None:
         self.told_at: list[int] = []
@@ -60,6 +60,8 @@ class Plays:
         self.heard_ms: list[int | None] = []
         self.unsure_ms: list[int] = []
         self.names: list[Names] = []
+        self.skips: list[int] = []
+        """Places of hearings too short to count that their listener ended, where it is told."""
         for play in plays:
             self.append(play)
 

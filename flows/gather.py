@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from typing import NamedTuple, overload
 
 import numpy as np
+import numpy.typing as npt
 
+from domain.ids import AccountId
 from domain.people import Account, Listener
 from domain.period import Period
-from flows.numbering import numbered
+from domain.play import SourceName
+from flows.numbering import Numbered, numbered
 from ledger.rules import DAY_MS
 from sources.exports.names import missing
-from storage import accounts, catalogue, coverage, plays
+from storage import accounts, catalogue, coverage, plays, skips
 from storage.engines.base import Connection, Int64
-from story.listening import MEMORY_DAYS, Listening
+from story.listening import EARLIER_DAYS, MEMORY_DAYS, SEASON_PLAYS, Listening
 
 DENSE = 1 << 20
 """Up to this id, a table of all ids takes less time and memory than to sort a year's plays."""
@@ -37,16 +40,20 @@ async def gather(
     pressing, started_at = pressing[order], rows.started_at[order]
     first_at = await catalogue.firsts(db, names.track_id, account_ids)
     ends = await plays.ends_of(db, account_ids)
+    track, first = names.track[pressing], int(np.searchsorted(started_at, period.start_ms))
+    recurring = _recurring(track, first, first_at < start)
+    earlier = await _earlier(db, account_ids, names.track_id, recurring, period.start_ms, start)
+    skipped = await _skipped(db, of_listener, names, start, period.stop_ms)
     return Listening(
         subject=listener.name,
         period=period,
         zone_chosen=listener.zone_chosen,
-        first=int(np.searchsorted(started_at, period.start_ms)),
+        first=first,
         last=started_at.size,
         started_at=started_at,
         heard_ms=rows.heard_ms[order],
         unsure_ms=rows.unsure_ms[order],
-        track=names.track[pressing].astype(np.int32),
+        track=track.astype(np.int32),
         album=names.album[pressing].astype(np.int32),
         source=rows.source[order].astype(np.int32),
         uri=_Uris(pressing, pressings.uri),
@@ -63,6 +70,10 @@ async def gather(
             (file.series, file.number)
             for file in await coverage.files_of(db, listener.listener_id)
         ),
+        earlier_at=earlier[0],
+        earlier_track=earlier[1],
+        skipped_at=skipped[0],
+        skipped_track=skipped[1],
     )
 
 
@@ -89,6 +100,55 @@ async def _rows(db: Connection, of_listener: Sequence[Account], start: int, stop
         np.concatenate(nothing + [columns.pressing_id for columns in read]),
         np.concatenate(nothing + source),
     )
+
+
+def _recurring(track: Int64, first: int, known_before: npt.NDArray[np.bool_]) -> Int64:
+    """Choose the tracks of the period whose earlier years are asked for."""
+    often = np.bincount(track, minlength=known_before.size) >= SEASON_PLAYS
+    now = np.bincount(track[first:], minlength=known_before.size) > 0
+    return np.flatnonzero(often & now & known_before)
+
+
+async def _earlier(
+    db: Connection,
+    account_ids: Sequence[AccountId],
+    track_id: Int64,
+    recurring: Int64,
+    start: int,
+    stop: int,
+) -> tuple[Int64, Int64]:
+    """Read plays before the memory of tracks that may be back for their season."""
+    if not recurring.size:
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    pressed, track = await catalogue.pressings_of(db, track_id[recurring])
+    since = start - EARLIER_DAYS * DAY_MS
+    read = [await plays.counted_of(db, one, pressed, since, stop) for one in account_ids]
+    at = np.concatenate([one[0] for one in read])
+    own = track[np.searchsorted(pressed, np.concatenate([one[1] for one in read]))]
+    return _by_instant(at, own, track_id)
+
+
+async def _skipped(
+    db: Connection, of_listener: Sequence[Account], names: Numbered, start: int, stop: int
+) -> tuple[Int64, Int64]:
+    """Read skips of tracks that were played; one source tells them."""
+    read = [
+        await skips.skips_between(db, account.account_id, start, stop)
+        for account in of_listener
+        if account.source is SourceName.EXTENDED
+    ]
+    nothing = [np.empty(0, np.int64)]
+    at, own = (np.concatenate(nothing + [one[place] for one in read]) for place in (0, 1))
+    kept = np.isin(own, names.track_id)
+    return _by_instant(at[kept], own[kept], names.track_id)
+
+
+def _by_instant(at: Int64, own: Int64, track_id: Int64) -> tuple[Int64, Int64]:
+    """Order instants, and give the number of each one's track, which has one."""
+    by_id = track_id.argsort()
+    number = by_id[np.searchsorted(track_id, own, sorter=by_id)]
+    order = np.lexsort((number, at))
+    return at[order], number[order]
 
 
 def _used(ids: Int64) -> tuple[Int64, Int64]:

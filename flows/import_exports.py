@@ -28,6 +28,7 @@ from storage.settle import (
     make_room,
     with_twins,
 )
+from storage.skips import keep_skips
 from storage.staging import Bench
 
 _NO_TIMES = np.empty(0, np.int64), np.empty(0, np.int64)
@@ -181,6 +182,8 @@ async def _settle(bench: Bench, listener: Listener, tally: _Tally) -> Settled:
             total = Settled(*(a + b for a, b in zip(total, kept[account.source], strict=True)))
         if account.source in kept or account.account_id in touched:
             await count_anew(db, account.account_id)
+        if account.source in kept:
+            await keep_skips(bench, account.source, account.account_id)
     return total
 
 

@@ -28,6 +28,9 @@ GROUP BY track_id
 TRACKS = """
 SELECT pressing_id, track_id FROM pressing WHERE pressing_id IN ({})
 """
+PRESSED = """
+SELECT pressing_id, track_id FROM pressing WHERE track_id IN ({})
+"""
 IDENTITIES = """
 SELECT track_id, artist.identity, track.identity
   FROM track
@@ -90,6 +93,16 @@ async def firsts(db: Connection, track_ids: Int64, account_ids: Sequence[Account
 async def tracks_of(db: Connection, pressing_ids: Int64) -> Int64:
     """Say which track each pressing is of; the ids ascend."""
     return await _looked_up(db, TRACKS, ("pressing_id", "track_id"), pressing_ids)
+
+
+async def pressings_of(db: Connection, track_ids: Int64) -> tuple[Int64, Int64]:
+    """List every pressing of some different tracks by id, ascending, and the track of each."""
+    names = ("pressing_id", "track_id")
+    read = [await db.columns(one, names) for one in _parts(PRESSED, track_ids.tolist())]
+    nothing = [np.empty(0, np.int64)]
+    pressing_id, track_id = (np.concatenate(nothing + [p[at] for p in read]) for at in (0, 1))
+    order = pressing_id.argsort()
+    return pressing_id[order], track_id[order]
 
 
 async def identities(db: Connection, track_ids: Sequence[int]) -> dict[int, tuple[str, str]]:

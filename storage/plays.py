@@ -30,6 +30,14 @@ SELECT started_at, heard_ms, unsure_s, pressing_id
    AND started_at >= :start AND started_at < :stop
    AND twin_of = 0
 """
+EARLIER = """
+SELECT started_at, pressing_id
+  FROM play
+ WHERE account_id = :account_id
+   AND started_at >= :start AND started_at < :stop
+   AND twin_of = 0
+   AND pressing_id IN ({})
+"""
 TIMES = """
 SELECT started_at, elapsed_ms
   FROM play
@@ -136,6 +144,19 @@ async def counted_between(
     names = ("started_at", "heard_ms", "unsure_s", "pressing_id")
     started_at, heard_ms, unsure_s, pressing_id = await db.columns(COUNTED, names, values)
     return PlayColumns(started_at, heard_ms, unsure_s * 1000, pressing_id)
+
+
+async def counted_of(
+    db: Connection, account_id: AccountId, pressing_ids: Int64, start: int, stop: int
+) -> tuple[Int64, Int64]:
+    """Read when an account played some pressings in a stretch of time, UTC ms, and which.
+
+    One walk of that stretch, however many pressings: whole numbers are written into the statement.
+    """
+    sql = EARLIER.format(", ".join(map(str, pressing_ids.tolist())))
+    values = {"account_id": account_id, "start": start, "stop": stop}
+    started_at, pressing_id = await db.columns(sql, ("started_at", "pressing_id"), values)
+    return started_at, pressing_id
 
 
 async def times_of(db: Connection, account_id: AccountId) -> tuple[Int64, Int64]:

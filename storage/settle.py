@@ -7,7 +7,7 @@ from domain.people import Account
 from domain.play import SourceName
 from ledger.rules import DAY_MS, OFFLINE_LONGEST_MS, SHORTEST_MS
 from storage.engines.base import Connection, Engine
-from storage.staging import Bench
+from storage.staging import SKIPPED_MS, Bench
 
 MAKE_MATCHED = """
 {{temporary}} matched (
@@ -23,6 +23,13 @@ MAKE_MATCHED = """
     earlier      {{int}} NOT NULL,
     PRIMARY KEY (source, told_at, recording, heard_ms)
 ) {{clustered}}
+"""
+SET_ASIDE = """
+INSERT INTO staged_skip (source, started_at, fingerprint)
+     SELECT source, started_at, fingerprint
+       FROM staged
+      WHERE heard_ms >= 0 AND heard_ms < :shortest
+        AND unsure_ms = :skipped
 """
 CLEAR = """
 DELETE FROM staged
@@ -171,7 +178,8 @@ class Settled(NamedTuple):
 
 
 async def clear_shorts(bench: Bench) -> None:
-    """Take from the bench what is too short to count."""
+    """Take from the bench what is too short to count; what was skipped is set aside."""
+    await bench.db.execute(SET_ASIDE, {"shortest": SHORTEST_MS, "skipped": SKIPPED_MS})
     await bench.db.execute(CLEAR, {"shortest": SHORTEST_MS})
 
 

@@ -13,6 +13,11 @@ from ledger.identity import fingerprint, identity
 from ledger.rules import SHORTEST_MS
 from storage.engines.base import Connection, Engine
 
+SKIPPED_MS = -1
+"""Stands for how unsure the start of a short hearing is, where its listener ended it.
+
+Nobody asks how unsure what is not kept was, so a skip costs the bench no column of its own.
+"""
 UNTOLD = -1
 """Stands for an unknown length on the bench, where zero is a length that was told."""
 KNOWN_PRESSINGS = 200_000
@@ -30,6 +35,13 @@ MAKE = (
     unsure_ms    {{int}} NOT NULL,
     PRIMARY KEY (source, told_at, recording, heard_ms)
 ) {{clustered}}
+""",
+    """
+{{temporary}} staged_skip (
+    source       {{int}} NOT NULL,
+    started_at   {{int}} NOT NULL,
+    fingerprint  {{int}} NOT NULL
+) {{table}}
 """,
     """
 {{temporary}} staged_pressing (
@@ -138,7 +150,12 @@ class Bench:
         fingerprints = [pressing[0] for pressing in pressings]
         recordings = [pressing[1] for pressing in pressings]
         columns = (plays.told_at, recordings, heard_ms, plays.started_at, fingerprints)
-        return zip(repeat(source), *columns, plays.unsure_ms), fresh
+        unsure_ms = plays.unsure_ms
+        if plays.skips:
+            unsure_ms = list(unsure_ms)
+            for place in plays.skips:
+                unsure_ms[place] = SKIPPED_MS
+        return zip(repeat(source), *columns, unsure_ms), fresh
 
 
 class StagedPressing(NamedTuple):

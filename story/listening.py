@@ -18,8 +18,17 @@ Int32 = npt.NDArray[np.int32]
 
 T = TypeVar("T")
 
+
+def _nothing() -> Int64:
+    return np.empty(0, np.int64)
+
+
 MEMORY_DAYS = 366
 """How far before the period a listening reaches back, for baselines."""
+EARLIER_DAYS = 3 * 365 + 2
+"""How far before the period the plays of what returns are known, for its seasons."""
+SEASON_PLAYS = 3
+"""So often a track must have been played in memory for its earlier plays to be asked for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +82,24 @@ class Listening:
     """When any account of the listener was watched or imported: sorted, apart, everything kept."""
     missing_files: tuple[str, ...] = ()
     """Files of a numbered export series that were not given."""
+    earlier_at: Int64 = field(default_factory=_nothing)
+    """UTC ms, ascending: plays from ``EARLIER_DAYS`` before the period up to the memory.
+
+    Only of tracks that are played in the period, ``SEASON_PLAYS`` times or more with its memory,
+    and were played before it: a song that returns every year is known by two years more, at the
+    cost of one walk of those two years that brings home only what is asked for. These plays are
+    no rows: nothing else is counted in them.
+    """
+    earlier_track: Int64 = field(default_factory=_nothing)
+    """Track numbers, one for each of ``earlier_at``."""
+    skipped_at: Int64 = field(default_factory=_nothing)
+    """UTC ms, ascending: skips in the memory and the period, where a source tells them.
+
+    A skip is a hearing under thirty seconds that its listener ended: no play, and no row. Only
+    those of tracks that have rows here.
+    """
+    skipped_track: Int64 = field(default_factory=_nothing)
+    """Track numbers, one for each of ``skipped_at``."""
     remembered: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
     """What ``once`` has found; it goes when the listening goes."""
 

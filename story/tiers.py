@@ -49,6 +49,7 @@ SPANNING = MONTHLY | {
     "comeback",
     "anniversary",
     "seasonal-return",
+    "change-of-heart",
     "one-song",
     "milestone",
     "loyalty",

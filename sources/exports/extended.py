@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ledger.identity import nameless
-from ledger.rules import LeftOut, extended_start
+from ledger.rules import SHORTEST_MS, LeftOut, extended_start
 from sources.exports.base import LONGEST_MS, Batch, ExportFile, Limits, Part
 from sources.exports.filling import filled
 from sources.exports.instants import HOUR, REST, SECONDS, Hours, instant
@@ -14,6 +14,9 @@ from sources.exports.names import is_video
 from sources.exports.refusals import LENGTH_ABSURD, TEXT_UNUSABLE
 from sources.exports.streams import Stream
 from sources.exports.texts import KnownNames, usable
+
+SKIPPED = "fwdbtn"
+"""How a hearing ends that its listener skipped; ``skipped`` says it too, and not in every era."""
 
 
 class Row(msgspec.Struct, gc=False):
@@ -32,6 +35,8 @@ class Row(msgspec.Struct, gc=False):
     chapter_uri: str | None = msgspec.field(default=None, name="audiobook_chapter_uri")
     offline_timestamp: int | None = None
     incognito_mode: bool | None = None
+    skipped: bool | None = None
+    reason_end: str | None = None
 
 
 def read(stream: Stream, file: ExportFile, limits: Limits) -> Iterator[Batch]:
@@ -83,6 +88,8 @@ class ExtendedReader:
             add_heard(ms)
             add_unsure(unsure)
             add_names(names)
+            if ms < SHORTEST_MS and (row.reason_end == SKIPPED or row.skipped):
+                plays.skips.append(len(plays) - 1)
 
     def tell_video(self, part: Part[Row], batch: Batch) -> None:
         """Leave every readable row out."""

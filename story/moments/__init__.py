@@ -12,6 +12,7 @@ from story.moments import (
     big_day,
     binge,
     carry_over,
+    change_of_heart,
     comeback,
     discovery,
     first_song,
@@ -37,6 +38,7 @@ from story.moments import (
     reign,
     ritual,
     same_title,
+    seasonal_return,
     shared_record,
     silence,
     slow_burn,
@@ -81,6 +83,8 @@ FINDERS: Sequence[Find] = (
     after_hours.find,
     odd_day.find,
     last_song.find,
+    seasonal_return.find,
+    change_of_heart.find,
 )
 """Everything a story may notice. To add a kind: a file, its name here, its phrasings."""
 

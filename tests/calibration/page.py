@@ -23,6 +23,7 @@ TESTED = (
     "ritual-hour",
     "ritual-weekday",
     "silence",
+    "seasonal-return",
 )
 """Kinds that rest on a chance, or on a listener's own percentile: in null listening, mistakes."""
 CHANGES = (

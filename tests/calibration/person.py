@@ -12,7 +12,7 @@ from domain.play import SourceName
 from ledger.coverage import Span
 from ledger.identity import identity
 from story.facts.sittings import sitting_of
-from story.listening import MEMORY_DAYS, Int64, Listening
+from story.listening import EARLIER_DAYS, MEMORY_DAYS, Int64, Listening
 from tests.checker.heard import Heard
 
 DAY_MS = 86_400_000
@@ -93,7 +93,20 @@ class Person:
         """Cut out a period with the memory before it."""
         span = Period.parse(period, self.zone)
         start = span.start_ms - MEMORY_DAYS * DAY_MS
-        return self._columns(span, (self.at >= start) & (self.at < span.stop_ms))
+        cut = self._columns(span, (self.at >= start) & (self.at < span.stop_ms))
+        return replace(cut, **self._earlier(cut, span.start_ms, start))
+
+    def _earlier(self, cut: Listening, start: int, stop: int):
+        """Give the plays before the memory of tracks that were played since."""
+        number = {track: place for place, track in enumerate(cut.tracks)}
+        early = (self.at >= start - EARLIER_DAYS * DAY_MS) & (self.at < stop)
+        kept = [
+            (at, number[self.names[track]])
+            for at, track in zip(self.at[early].tolist(), self.track[early].tolist(), strict=True)
+            if self.names[track] in number
+        ]
+        columns = np.array(kept, np.int64).reshape(-1, 2)
+        return {"earlier_at": columns[:, 0], "earlier_track": columns[:, 1]}
 
     def _columns(self, span: Period, kept) -> Listening:
         at, ms = self.at[kept], self.ms[kept]

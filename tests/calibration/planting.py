@@ -52,7 +52,7 @@ def planted(plant: Plant, seed: int, person: Person) -> Person:
         np.concatenate([person.at[kept], starts]),
         np.concatenate([person.ms[kept], np.full(len(new), 200_000, np.int64)]),
         names,
-        (Span(person.watched[0].start, person.watched[-1].stop),),
+        (Span(min(int(starts.min()), person.watched[0].start), person.watched[-1].stop),),
         records,
     )
 

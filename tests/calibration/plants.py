@@ -111,6 +111,11 @@ def _each(
             yield instant(day, hours[n % len(hours)], minute) + place * EVERY_MS, track
 
 
+def _seasons(chance: Chance) -> Plays:
+    for years in range(4):
+        yield from _spread(chance, 16, BEGIN - 5 - years * 365, 30, [SONG])
+
+
 def _strangers(chance: Chance) -> Plays:
     for n in range(100):
         name = f"{PLANTED} {chance.integers(0, 9)}" if n % 3 else PLANTED
@@ -151,6 +156,7 @@ PLANTS = (
             tracks=ONE,
         ),
     ),
+    Plant("seasonal-return", "16 plays in each of four Marches", MONTH, _seasons),
     Plant("odd-day", "100 plays of ten strangers", MONTH, _strangers, alone=True),
     Plant(
         "pair",

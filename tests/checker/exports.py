@@ -24,6 +24,7 @@ class Told(NamedTuple):
     play: RawPlay
     told: int
     uri: str | None
+    skipped: bool = False
 
 
 class File(NamedTuple):
@@ -46,7 +47,8 @@ def heard(path: Path, member: str, zone: str, *, zone_chosen: bool = True) -> He
     if extended and account:
         kept["spotify-account"] = _without_twins(extended, account)
     plays = [row.play for rows in kept.values() for row in rows]
-    return Heard(member, zone, plays, _joined(watched), zone_chosen)
+    skips = _skips(by_source["spotify-extended"])
+    return Heard(member, zone, plays, _joined(watched), zone_chosen, skips=skips)
 
 
 def _files(path: Path):
@@ -84,7 +86,8 @@ def _extended(row) -> Told | None:
     album = row["master_metadata_album_album_name"]
     ms, source = row["ms_played"], "spotify-extended"
     play = RawPlay(start, artist, title, ms, source, album, unsure)
-    return Told(play, stop, row["spotify_track_uri"])
+    skipped = bool(row.get("skipped")) or row.get("reason_end") == "fwdbtn"
+    return Told(play, stop, row["spotify_track_uri"], skipped)
 
 
 def _account(row) -> Told | None:
@@ -117,6 +120,13 @@ def _kept(files: list[File]) -> list[Told]:
         for row in once.values()
         if row.play.ms >= SHORTEST or row.play.source.startswith(lengthless)
     ]
+
+
+def _skips(files: list[File]) -> list[RawPlay]:
+    """Give short hearings that were skipped, each instant of a track once."""
+    short = [row for file in files for row in file.rows if row.play.ms < SHORTEST and row.skipped]
+    once = {(row.play.at, row.uri): row.play for row in short}
+    return list(once.values())
 
 
 def _without_twins(better: list[Told], other: list[Told]) -> list[Told]:

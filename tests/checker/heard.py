@@ -62,6 +62,8 @@ class Heard:
     zone_chosen: bool = True
     since: int | None = field(default=None)
     """The first play of all."""
+    skips: list[RawPlay] = field(default_factory=list)
+    """Hearings under thirty seconds that their listener ended, where a file says so."""
     spelt: dict[int, dict[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
 
     def __post_init__(self):

@@ -16,7 +16,7 @@ from domain.period import Period, milliseconds
 from domain.play import SourceName
 from ledger.coverage import Span
 from ledger.identity import identity
-from story.listening import MEMORY_DAYS, Listening
+from story.listening import EARLIER_DAYS, MEMORY_DAYS, Listening
 from story.phrasebook import Phrasebook
 
 MINUTE = 60_000
@@ -88,11 +88,18 @@ def listening_of(
     coverage: tuple[Span, ...] | None = None,
     missing_files: tuple[str, ...] = (),
     since_at: int | None = None,
+    skips: Iterable[tuple[int, str, str]] = (),
 ) -> Listening:
     """Make a listening of rows in any order, as the house's own reader would."""
     span = Period.parse(period, zone)
     kept = sorted({row for row in rows if row.at < span.stop_ms}, key=_content)
     seen = [row for row in kept if row.at >= span.start_ms - MEMORY_DAYS * 86_400_000]
+    earlier = [
+        row
+        for row in kept
+        if span.start_ms - EARLIER_DAYS * 86_400_000 <= row.at
+        and row.at < span.start_ms - MEMORY_DAYS * 86_400_000
+    ]
     tracks = sorted({_track(row) for row in kept})
     artists = sorted({identity(row.artist) for row in kept})
     albums = sorted({_album(row) for row in kept if row.album})
@@ -131,6 +138,16 @@ def listening_of(
         if coverage is None
         else coverage,
         missing_files=missing_files,
+        earlier_at=np.array([row.at for row in earlier], np.int64),
+        earlier_track=np.array([track_number[_track(row)] for row in earlier], np.int64),
+        skipped_at=np.array([when for when, *_ in sorted(skips)], np.int64),
+        skipped_track=np.array(
+            [
+                track_number[identity(artist), identity(title)]
+                for _, artist, title in sorted(skips)
+            ],
+            np.int64,
+        ),
     )
 
 

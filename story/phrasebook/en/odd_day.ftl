@@ -23,4 +23,22 @@ odd-day-4 =
 odd-day-5 =
     { COUNTED($artists, of: "artist", start: "yes") } came by on { DAY($on) } who had not been here in half a year. { NAME($artist) } stayed for { COUNTED($artist_plays, of: "play") }, and together they had { odd-day-count }.
 
+
+## Retold in a server: also $member
+
+odd-day-of-1 =
+    { NAME($member) } spent { DAY($on, style: "full") } among strangers: { odd-day-count } were by artists not played once in half a year before. { NAME($artist) } had { COUNT($artist_plays) } of them.
+
+odd-day-of-2 =
+    On { DAY($on) }, { OWNER($member) } music was somebody else’s. { COUNTED($artists, of: "artist", start: "yes") } out of nowhere had { odd-day-count }, { NAME($artist) } most.
+
+odd-day-of-3 =
+    Of a hundred of { OWNER($member) } plays, about { COUNT($usual) } are by artists new in half a year. On { DAY($on) } it was { odd-day-count }, and { NAME($artist) } began { COUNT($artist_plays) } of them.
+
+odd-day-of-4 =
+    { NAME($artist) } came to { NAME($member) } on { DAY($on) } and brought company: { COUNTED($artists, of: "artist") } in all, none played in the six months before, and together they had { odd-day-count }.
+
+odd-day-of-5 =
+    Had { NAME($member) } lent out the headphones? We do not ask. { DAY($on, style: "full") } had { odd-day-count } by artists whom the half-year before does not know, { NAME($artist) } first.
+
 rule-odd-day = A day of 25 plays or more, 60 in a hundred or more by three or more artists who were not played at all in the 180 days before, none of whom had more than 60 in a hundred of those; three times what other days hold; and farther from the half-year before than 990 of a thousand days drawn from its sittings, and still rare among all the days looked at. Nearly all of that half-year was watched. Not told where as many plays are as usual and the two kinds change places all day. A day turns at four in the morning.

@@ -176,6 +176,21 @@ pair-4 =
 pair-5 =
     Two songs have stuck together: { OWNER($artist) } { TITLE($track) } and, right behind it, { TITLE($other_track) } by { NAME($other_artist) }. It went that way { COUNTED($times, of: "time") }.
 
+pair-of-1 =
+    { NAME($member) } cannot have { TITLE($track) } by { NAME($artist) } alone. After { pair-count } in the { WORD($period, of: "period") } came { TITLE($other_track) } by { NAME($other_artist) }.
+
+pair-of-2 =
+    At { OWNER($member) }, { NAME($artist) } goes first and { NAME($other_artist) } after: { TITLE($track) }, then { TITLE($other_track) }, { COUNTED($times, of: "time") } in the { WORD($period, of: "period") }.
+
+pair-of-3 =
+    { TITLE($other_track) } follows { TITLE($track) } about. { NAME($member) } heard { NAME($other_artist) } come in behind { NAME($artist) } after { pair-count }.
+
+pair-of-4 =
+    Two songs share a coat at { OWNER($member) }: { OWNER($artist) } { TITLE($track) } and { OWNER($other_artist) } { TITLE($other_track) }. They went out together { COUNTED($times, of: "time") }.
+
+pair-of-5 =
+    First { NAME($artist) }, then { NAME($other_artist) }, and { NAME($member) } sees to it. { TITLE($track) } was followed by { TITLE($other_track) } after { pair-count }.
+
 rule-pair = In the period, a track was followed at once, in one sitting, by the same track of another artist, four times or more, on two days or more, and after 60 in a hundred or more of its plays. Two songs of one record are no pair.
 
 

@@ -123,6 +123,11 @@ counted-file =
         [one] { $said } file
        *[other] { $said } files
     }
+counted-skip =
+    { $n ->
+        [1] { $said } skip
+       *[other] { $said } skips
+    }
 counted-time =
     { $n ->
         [1] once

@@ -8,6 +8,7 @@ from storage.engines.base import Connection
 
 OF_ACCOUNT: Final = (
     "DELETE FROM play WHERE account_id = :account_id",
+    "DELETE FROM skip WHERE account_id = :account_id",
     "DELETE FROM day_total WHERE account_id = :account_id",
     "DELETE FROM track_listener WHERE account_id = :account_id",
     "DELETE FROM export_file WHERE account_id = :account_id",
@@ -39,6 +40,8 @@ UNHEARD: Final = (
 DELETE FROM pressing
  WHERE pressing_id NOT IN (SELECT pressing_id FROM play)
 """,
+    # A number may be given again: no skip may be left to point at it.
+    "DELETE FROM skip WHERE pressing_id NOT IN (SELECT pressing_id FROM pressing)",
     """
 DELETE FROM track
  WHERE NOT EXISTS (SELECT 1 FROM pressing WHERE pressing.track_id = track.track_id)

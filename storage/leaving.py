@@ -3,7 +3,7 @@
 from domain.ids import AccountId, ListenerId
 from storage.engines.base import Connection
 
-TABLES = ("play", "day_total", "track_listener", "coverage", "export_file", "gap", "token",
+TABLES = ("play", "skip", "day_total", "track_listener", "coverage", "export_file", "gap", "token",
           "polling", "account")  # fmt: skip
 DROP = "DELETE FROM {} WHERE account_id = :account_id"
 COUNT_AGAIN = """

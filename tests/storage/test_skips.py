@@ -4,6 +4,8 @@ from domain.period import Period
 from flows.gather import gather
 from flows.import_exports import ImportExports
 from flows.person import Person
+from storage.accounts import accounts_of
+from storage.forget import forget_account, forget_unheard
 from storage.people import find_listener
 from tests.flows.exports import a_row, history
 
@@ -70,9 +72,15 @@ async def test_the_same_export_again_adds_no_skip(engine, tmp_path):
 
 async def test_skips_go_with_their_account(engine, tmp_path):
     await take_in(engine, history(tmp_path / "a.zip", a_row(0), skipped(1)))
+    assert len(await kept(engine)) == 1
     async with engine.writing() as db:
-        await db.execute("DELETE FROM account")
-    assert await kept(engine) == []
+        you = await find_listener(db, "you")
+        assert you is not None
+        for account in await accounts_of(db, you.listener_id):
+            await forget_account(db, account.account_id)
+        await forget_unheard(db)
+    async with engine.reading() as db:
+        assert await db.rows("SELECT * FROM skip") == []
 
 
 async def test_a_listening_has_the_skips_of_its_own_tracks(engine, tmp_path):

@@ -27,7 +27,6 @@ async def year_of(name: str):
     ("name", "kind"),
     [
         ("Ana", "binge"),
-        ("Ana", "silence"),
         ("Ana", "obsession"),
         ("Ana", "discovery"),
         ("Ben", "first-song"),
@@ -44,6 +43,12 @@ async def year_of(name: str):
 async def test_what_is_planted_is_told_in_its_members_year(name, kind):
     told = await year_of(name)
     assert kind in {moment["kind"] for moment in told["moments"]}
+
+
+async def test_a_silence_is_told_in_its_month():
+    ana = next(one for one in SERVER.members if one.name == "Ana")
+    async for told in documents(ana.path, "Ana", ana.zone, ["2025-09"]):
+        assert "silence" in {moment["kind"] for moment in told["moments"]}
 
 
 async def test_a_year_with_two_turns_has_three_chapters():

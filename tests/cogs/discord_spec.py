@@ -10,6 +10,8 @@ from tests.beside import SHARED
 
 SPEC = SHARED / "specs" / "discord-openapi.json"
 V2 = 1 << 15
+CONTENT = ("content", "embeds", "components", "attachments", "sticker_ids", "poll")
+NAME = re.compile(r"[-_'\w]{1,32}")
 
 
 def unlike_discord(requests):
@@ -26,39 +28,94 @@ def _faults(sent):
     if validator is not None:
         body = _snowflakes(sent.json)
         yield from (error.message[:200] for error in validator.iter_errors(body))
+    if isinstance(sent.json, list) and sent.path.endswith("/commands"):
+        yield from _unsaid_of_commands(sent.json)
     if isinstance(sent.json, dict):
         message = sent.json.get("data") if "type" in sent.json else sent.json
         yield from _unsaid(message or {})
+        if _makes_a_message(sent) and not any((message or {}).get(key) for key in CONTENT):
+            yield "an empty message"
+
+
+def _makes_a_message(sent):
+    if sent.path.startswith("/interactions/"):
+        return sent.json["type"] == 4
+    return sent.method == "POST" and sent.path.startswith(("/channels/", "/webhooks/"))
+
+
+def _unsaid_of_commands(commands):
+    """Say what is wrong with names: of the commands, and of the options of each."""
+    for named in (commands, *(one.get("options") or [] for one in commands)):
+        names = [one["name"] for one in named]
+        wrong = [name for name in names if not NAME.fullmatch(name) or name != name.lower()]
+        yield from (f"{name}: no name" for name in wrong)
+        if len(set(names)) < len(names):
+            yield "one name twice"
 
 
 def _unsaid(message):
-    components = message.get("components") or []
-    if not components or "custom_id" in message:
+    every = list(_walk(message.get("components") or []))
+    yield from _unsaid_of_texts(message)
+    if "custom_id" not in message:
+        yield from _unsaid_of_layouts(message, every)
+    ids = [one.get("custom_id") for one in every if _is_pressed(one)]
+    if not all(ids):
+        yield "no custom id"
+    if len(set(ids)) < len(ids):
+        yield "one custom id twice"
+
+
+def _unsaid_of_texts(message):
+    if units(message.get("content") or "") > 2_000:
+        yield "content over 2,000"
+    embeds = message.get("embeds") or []
+    if isinstance(embeds, list) and units("".join(_texts(embeds))) > 6_000:
+        yield "embeds over 6,000"
+
+
+def _texts(embeds):
+    for one in embeds:
+        yield one.get("title") or ""
+        yield one.get("description") or ""
+        yield (one.get("footer") or {}).get("text", "")
+        yield (one.get("author") or {}).get("name", "")
+        for field in one.get("fields") or []:
+            yield from (field["name"], field["value"])
+
+
+def _unsaid_of_layouts(message, every):
+    if not every:
         return
-    every = list(_walk(components))
     layout = any(one["type"] in {9, 10, 12, 13, 14, 17} for one in every)
     if layout and not message.get("flags", 0) & V2:
         yield "a layout without its flag"
-    if layout and message.get("content"):
+    if layout and (message.get("content") or message.get("embeds")):
         yield "a layout beside content"
-    ids = [one["custom_id"] for one in every if "custom_id" in one]
-    if len(set(ids)) < len(ids):
-        yield "one custom id twice"
     if len(every) > 40:
         yield f"{len(every)} components"
-    text = sum(len(one["content"].encode("utf-16-le")) // 2 for one in every if one["type"] == 10)
+    text = sum(units(one["content"]) for one in every if one["type"] == 10)
     if text > 4_000:
         yield f"{text} characters"
     if message.get("allowed_mentions", {}).get("parse") != []:
         yield "mentions are allowed"
 
 
+def _is_pressed(one):
+    """Say whether a component needs a custom id: buttons that are no links, menus, fields."""
+    pressed = one["type"] == 2 and one.get("style") not in {5, 6}
+    return pressed or one["type"] in {3, 4, 5, 6, 7, 8}
+
+
+def units(text):
+    """Count text as Discord does."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def _walk(components):
     for one in components:
         yield one
         yield from _walk(one.get("components") or [])
-        if one.get("accessory"):
-            yield one["accessory"]
+        yield from (one[key] for key in ("accessory", "component") if one.get(key))
 
 
 def _snowflakes(body):

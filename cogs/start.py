@@ -2,9 +2,9 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager, suppress
-from typing import Protocol
+from collections.abc import Coroutine
+from contextlib import suppress
+from typing import Any, Protocol
 
 import aiohttp
 import discord
@@ -22,34 +22,36 @@ class Closes(Protocol):
 
 async def start(app: App, token: str) -> None:
     """Be the bot until a signal comes; raise DiscordError where Discord does not let us in."""
-    async with make_bot(app) as bot, until_told(bot):
-        try:
-            await bot.start(token)
-        except discord.LoginFailure as error:
-            raise DiscordError("discord-token-refused") from error
-        except discord.PrivilegedIntentsRequired as error:
-            raise DiscordError("discord-intents-refused") from error
-        except (aiohttp.ClientError, OSError) as error:
-            raise DiscordError("discord-unreachable") from error
+    bot = make_bot(app)
+    try:
+        await until_told(bot.start(token), bot)
+    except discord.LoginFailure as error:
+        raise DiscordError("discord-token-refused") from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise DiscordError("discord-intents-refused") from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise DiscordError("discord-unreachable") from error
 
 
-@asynccontextmanager
-async def until_told(bot: Closes) -> AsyncGenerator[None]:
-    """Close the bot when a signal asks for it: what runs is finished or undone, never torn."""
-    loop, closing = asyncio.get_running_loop(), set[asyncio.Task[None]]()
+async def until_told(running: Coroutine[Any, Any, None], bot: Closes) -> None:
+    """Run until done or told to stop by a signal, then close: nothing is torn, however early.
+
+    What runs is stopped before it is closed. The other way round a bot that was still starting
+    would fall over its own closed connection, and Discord would not be told that we left.
+    """
+    loop, task = asyncio.get_running_loop(), asyncio.ensure_future(running)
     stops = (signal.SIGINT, signal.SIGTERM)
-
-    def stop() -> None:
-        closing.add(asyncio.ensure_future(bot.close()))
-
     for number in stops:
         # Windows has no such thing; there Ctrl-C ends asyncio.run by itself.
         with suppress(NotImplementedError):
-            loop.add_signal_handler(number, stop)
+            loop.add_signal_handler(number, task.cancel)
     try:
-        yield
-        await asyncio.gather(*closing)
+        await asyncio.wait({task})
+        if not task.cancelled():
+            await task
     finally:
+        task.cancel()
+        await bot.close()
         for number in stops:
             with suppress(NotImplementedError):
                 loop.remove_signal_handler(number)

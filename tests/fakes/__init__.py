@@ -1,0 +1,1 @@
+"""Doubles for what is beyond the network's edge."""

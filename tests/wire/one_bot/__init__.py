@@ -1,0 +1,1 @@
+"""What one bot is put through, one thing after another."""

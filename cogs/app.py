@@ -9,6 +9,7 @@ from flows.consent import ChooseConsent
 from flows.forget import Forget
 from flows.hush import Hush
 from flows.import_exports import ImportExports
+from flows.leaderboard import ReadLeaderboard
 from flows.read_back import ReadBack
 from flows.read_tops import ReadTops
 from flows.say_why import SayWhy
@@ -40,6 +41,7 @@ class App:
     forget: Forget
     set_up: SetUp
     who_knows: WhoKnows
+    read_leaderboard: ReadLeaderboard
     largest_bytes: int = 100_000_000
     """The largest attachment that is taken."""
 
@@ -63,5 +65,6 @@ def furnish(
         forget=Forget(engine),
         set_up=SetUp(engine, zone),
         who_knows=WhoKnows(engine),
+        read_leaderboard=ReadLeaderboard(engine, zone, clock),
         largest_bytes=largest_mb * 1_000_000,
     )

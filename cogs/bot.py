@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from cogs.accounts import AccountsCog
 from cogs.app import App
+from cogs.boards import BoardsCog
 from cogs.claims import ClaimsCog
 from cogs.help import HelpCog
 from cogs.notes import NotesCog
@@ -62,6 +63,7 @@ class LinerNotes(commands.Bot):
         privacy = PrivacyCog(
             app.show_kept, app.choose_consent, app.hush, app.say_why, app.forget, voice
         )
+        boards = BoardsCog(app.read_leaderboard, app.read_back, app.share, voice)
         verbs = {
             "page": recap.page, "how": recap.how,
             "say": claims.say, "said": claims.said,
@@ -70,8 +72,11 @@ class LinerNotes(commands.Bot):
             "share": sharing.share, "shared": sharing.shared, "post": sharing.post,
             "consent": privacy.consent, "download": privacy.download, "loud": privacy.loud,
             "unsay": privacy.unsay, "forget": privacy.forget, "forgotten": privacy.forgotten,
+            "board": boards.turn, "boardpost": boards.post,
+            "enter": boards.enter, "leave": boards.leave,
         }  # fmt: skip
         for cog in (
+            boards,
             recap,
             claims,
             sharing,

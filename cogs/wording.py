@@ -6,6 +6,13 @@ from discord import app_commands
 
 from flows.read_tops import Ranked
 from story.phrasebook import Phrasebook
+from story.server.boards import BOARDS
+
+CHOICES = (
+    ("what", "discord-ranked-", tuple(map(str, Ranked))),
+    ("board", "board-", tuple(kind.name for kind in BOARDS)),
+)
+"""Options that are chosen from a list, where the words of it are, and what there is."""
 
 Slash = app_commands.Command[Any, ..., Any]
 
@@ -19,9 +26,10 @@ def word(tree: app_commands.CommandTree[Any], voice: Phrasebook) -> None:
             told = {one.name: voice.sentence(f"{key}-{one.name}") for one in command.parameters}
             if told:
                 app_commands.describe(**told)(command)
-            if command.get_parameter("what") is not None:
-                named = [
-                    app_commands.Choice(name=voice.sentence(f"discord-ranked-{one}"), value=one)
-                    for one in map(str, Ranked)
-                ]
-                app_commands.choices(what=named)(command)
+            for option, prefix, every in CHOICES:
+                if command.get_parameter(option) is not None:
+                    named = [
+                        app_commands.Choice(name=voice.sentence(f"{prefix}{one}"), value=one)
+                        for one in every
+                    ]
+                    app_commands.choices(**{option: named})(command)

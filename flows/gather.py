@@ -32,7 +32,7 @@ async def gather(
     of_listener = await accounts.accounts_of(db, listener.listener_id)
     account_ids = [account.account_id for account in of_listener]
     start = period.start_ms - memory_days * DAY_MS
-    rows = await _rows(db, of_listener, start, period.stop_ms)
+    rows = await read_rows(db, of_listener, start, period.stop_ms)
     used, pressing = _used(rows.pressing)
     pressings = await catalogue.pressings(db, used)
     names = numbered(pressings, np.bincount(pressing))
@@ -77,7 +77,7 @@ async def gather(
     )
 
 
-class _Rows(NamedTuple):
+class Rows(NamedTuple):
     """Plays of every account together."""
 
     started_at: Int64
@@ -87,13 +87,14 @@ class _Rows(NamedTuple):
     source: Int64
 
 
-async def _rows(db: Connection, of_listener: Sequence[Account], start: int, stop: int) -> _Rows:
+async def read_rows(db: Connection, of_listener: Sequence[Account], start: int, stop: int) -> Rows:
+    """Read the counted plays of some accounts that began from ``start`` up to ``stop``, UTC ms."""
     read = [
         await plays.counted_between(db, account.account_id, start, stop) for account in of_listener
     ]
     source = [np.full(columns.started_at.size, at, np.int64) for at, columns in enumerate(read)]
     nothing = [np.empty(0, np.int64)]
-    return _Rows(
+    return Rows(
         np.concatenate(nothing + [columns.started_at for columns in read]),
         np.concatenate(nothing + [columns.heard_ms for columns in read]),
         np.concatenate(nothing + [columns.unsure_ms for columns in read]),
@@ -160,7 +161,7 @@ def _used(ids: Int64) -> tuple[Int64, Int64]:
     return np.flatnonzero(occurs), (np.cumsum(occurs) - 1)[ids]
 
 
-def _order(rows: _Rows, track: Int64) -> Int64:
+def _order(rows: Rows, track: Int64) -> Int64:
     """Order plays by start, and those of one instant by content."""
     order = rows.started_at.argsort(kind="stable")
     same = np.diff(rows.started_at[order]) == 0

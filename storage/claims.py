@@ -22,6 +22,13 @@ ON CONFLICT (listener_id, guild_id, claim) DO NOTHING
 UNSHARE = """
 DELETE FROM share WHERE listener_id = :listener_id AND guild_id = :guild_id
 """
+UNSHARE_ONE = """
+DELETE FROM share
+ WHERE listener_id = :listener_id AND guild_id = :guild_id AND claim = :claim
+"""
+SHARED_IN = """
+SELECT listener_id FROM share WHERE guild_id = :guild_id AND claim = :claim
+"""
 SHARED = """
   SELECT guild_id, claim
     FROM share
@@ -37,9 +44,12 @@ INSERT INTO post_claim (message_id, place, listener_id, claim, text)
      VALUES (:message_id, :place, :listener_id, :claim, :text)
 """
 WITH_CLAIM = """
-SELECT DISTINCT message_id
+SELECT DISTINCT post_claim.message_id
   FROM post_claim
- WHERE listener_id = :listener_id AND claim = :claim
+  JOIN post ON post.message_id = post_claim.message_id
+ WHERE listener_id = :listener_id
+   AND claim = :claim
+   AND (:guild_id = 0 OR guild_id = :guild_id)
 """
 WITH_LISTENER = """
 SELECT DISTINCT post_claim.message_id
@@ -125,6 +135,24 @@ async def unshare(db: Connection, listener_id: ListenerId, guild_id: GuildId) ->
     await db.execute(UNSHARE, {"listener_id": listener_id, "guild_id": guild_id})
 
 
+async def unshare_one(
+    db: Connection, listener_id: ListenerId, guild_id: GuildId, claim: str
+) -> None:
+    """Let a server see one claim of a listener no more."""
+    values: Mapping[str, Value] = {
+        "listener_id": listener_id,
+        "guild_id": guild_id,
+        "claim": claim,
+    }
+    await db.execute(UNSHARE_ONE, values)
+
+
+async def shared_in(db: Connection, guild_id: GuildId, claim: str) -> frozenset[ListenerId]:
+    """Name the listeners who share a claim with a server."""
+    rows = await db.rows(SHARED_IN, {"guild_id": guild_id, "claim": claim})
+    return frozenset(ListenerId(listener_id) for (listener_id,) in rows)
+
+
 async def shared_by(db: Connection, listener_id: ListenerId) -> list[tuple[GuildId, str]]:
     """List which claims a listener shared with which server."""
     rows = await db.rows(SHARED, {"listener_id": listener_id})
@@ -149,13 +177,15 @@ async def find_post(db: Connection, message_id: int) -> Post | None:
     return Post._make([*row, tuple(map(PostedClaim._make, claims))])
 
 
-async def take_back(db: Connection, listener_id: ListenerId, claim: str) -> list[Post]:
-    """Take a claim out of every post, as a correction; give those posts as they now stand."""
-    found = await db.rows(WITH_CLAIM, {"listener_id": listener_id, "claim": claim})
+async def take_back(
+    db: Connection, listener_id: ListenerId, claim: str, guild_id: GuildId | None = None
+) -> list[Post]:
+    """Take a claim out of posts, of one server or of all, as a correction; give those posts."""
+    values: dict[str, Value] = {"listener_id": listener_id, "claim": claim}
+    found = await db.rows(WITH_CLAIM, values | {"guild_id": guild_id or 0})
     changed = []
     for (message_id,) in found:
-        values = {"message_id": message_id, "listener_id": listener_id, "claim": claim}
-        many = await db.execute(TAKE_BACK, values)
+        many = await db.execute(TAKE_BACK, values | {"message_id": message_id})
         await db.execute(CORRECT, {"message_id": message_id, "many": many})
         changed.append(message_id)
     return await _posts(db, changed)

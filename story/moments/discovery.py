@@ -1,6 +1,6 @@
 """A track that was new, and stayed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -68,22 +68,37 @@ def find(listening: Listening) -> Iterator[Discovery]:
         return
     staying = _staying(listening)
     month = _month_of_first(listening)
-    for number, settled in sorted(staying.items()):
-        first_at = int(listening.first_at[number])
-        ever = first_ever(listening, first_at)
-        if settled < listening.first or not (ever or first_since_we_began(listening, first_at)):
-            continue
+    for number, ever in _told(listening, staying):
         peers = np.flatnonzero(month == month[number])
         stayed = sum(int(peer) in staying for peer in peers)
         yield _discovery(listening, number, ever=ever, new=len(peers), stayed=stayed)
 
 
+def count_stayed(listening: Listening) -> int:
+    """Count what ``find`` finds, without a name or a receipt of any of it.
+
+    Of ``first_at`` only tracks with ``PLAYS`` plays or more are looked at.
+    """
+    if listening.first == listening.last or listening.since_at is None:
+        return 0
+    return sum(1 for _ in _told(listening, _staying(listening)))
+
+
+def _told(listening: Listening, staying: Mapping[int, int]) -> Iterator[tuple[int, bool]]:
+    """Give the tracks that came to stay in the period, and whether each was a first ever."""
+    for number, settled in sorted(staying.items()):
+        first_at = int(listening.first_at[number])
+        ever = first_ever(listening, first_at)
+        if settled >= listening.first and (ever or first_since_we_began(listening, first_at)):
+            yield number, ever
+
+
 def _staying(listening: Listening) -> dict[int, int]:
     """Give the tracks that stayed, each with the row that settled it."""
     started = listening.started_at
-    plays = np.bincount(listening.track, minlength=len(listening.tracks))
+    plays = np.bincount(listening.track, minlength=listening.first_at.size)
     lately = listening.track[np.searchsorted(started, listening.period.stop_ms - LATELY_MS) :]
-    still = np.bincount(lately, minlength=len(listening.tracks)) > 0
+    still = np.bincount(lately, minlength=listening.first_at.size) > 0
     # Where the first play ever lies before the memory, the track is not new.
     new = listening.first_at >= started[0]
     found = {}

@@ -1,8 +1,9 @@
 """Leaderboards: who did most of what, each by a plain rule, with a least to enter."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
 from domain.period import PeriodKind
@@ -136,8 +137,16 @@ def boards(
         Seat(company, n, noticed[n], sight.share(one.subject).zone)
         for n, one in enumerate(company.members)
     ]
-    found = (_board(kind, seats, sight, before) for kind in BOARDS)
-    return tuple(board for board in found if board.standings)
+    length = company.period.kind
+    found = (board(kind.name, _entrants(kind, seats), length, sight, before) for kind in BOARDS)
+    return tuple(one for one in found if one.standings)
+
+
+def _entrants(
+    kind: _Kind, seats: Sequence[Seat]
+) -> Iterator[tuple[str, Callable[[], Measured | None]]]:
+    for seat in seats:
+        yield seat.company.members[seat.member].subject, partial(kind.measure, seat)
 
 
 class _Entry(NamedTuple):
@@ -146,23 +155,39 @@ class _Entry(NamedTuple):
     measured: Measured
 
 
-def _board(kind: _Kind, seats: Sequence[Seat], sight: Sight, before: Before) -> Board:
-    entries, below = [], 0
-    claim = f"board-{kind.name}"
-    for seat in seats:
-        listening = seat.company.members[seat.member]
-        least = kind.least[listening.period.kind]
-        said = sight.says(listening.subject, claim, kind.consent)
-        measured = None if said is Sharing.NOT else kind.measure(seat)
+def board(
+    name: str,
+    entrants: Iterable[tuple[str, Callable[[], Measured | None]]],
+    length: PeriodKind,
+    sight: Sight,
+    before: Before = NOWHERE,
+) -> Board:
+    """Rank members on one board; only of those who agreed to it anything is measured.
+
+    ``entrants`` are members, each with what measures them: None where there is nothing to rank.
+    """
+    kind = next(one for one in BOARDS if one.name == name)
+    entries, below, least = [], 0, kind.least[length]
+    for member, measure in entrants:
+        said = sight.says(member, board_claim(name), kind.consent)
+        measured = None if said is Sharing.NOT else measure()
         if measured is None:
             continue
         if measured.entry < least:
             below += 1
             continue
-        entries.append(_Entry(listening.subject, said is Sharing.NAMED, measured))
-    least = kind.least[seats[0].company.period.kind] if seats else 0
-    standings = tuple(_standings(kind, entries, before))
-    return Board(kind.name, kind.unit, least, standings, below)
+        entries.append(_Entry(member, said is Sharing.NAMED, measured))
+    return Board(name, kind.unit, least, tuple(_standings(kind, entries, before)), below)
+
+
+def board_claim(name: str) -> str:
+    """Name a leaderboard as members say what may be told of them."""
+    return f"board-{name}"
+
+
+def asks_first(name: str) -> bool:
+    """Say whether a board is only for those who said that they want to be on it."""
+    return any(one.name == name and one.consent is not ConsentClass.PUBLIC for one in BOARDS)
 
 
 def _standings(kind: _Kind, entries: Sequence[_Entry], before: Before) -> Iterator[Standing]:

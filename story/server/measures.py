@@ -1,5 +1,6 @@
 """What leaderboards measure of one member: columns in, one exact number out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from story.civil import DAY_MS, TURN_MS, hour_of, listening_day_of, local_ms
 from story.company import Company
 from story.facts.lengths import lengths
 from story.facts.sittings import sitting_of
-from story.listening import Int64, Listening
+from story.listening import Int32, Int64, Listening
 from story.moment import Moment
 
 MINUTE_MS = 60_000
@@ -128,15 +129,24 @@ def own(company: Company, member: int) -> Measured | None:
 
     None where there are none, and in a company of one.
     """
-    others = [
-        company.artist(n)[_span(one)]
-        for n, one in enumerate(company.members)
-        if n != member and one.last > one.first
-    ]
-    if not others:
-        return None
-    shared = np.zeros(len(company.artists), bool)
-    shared[np.concatenate(others)] = True
-    artist = company.artist(member)[_span(company.members[member])]
-    alone = int((~shared[artist]).sum())
-    return Measured(alone, len(artist), len(artist)) if alone else None
+    played = [counted(company.artist(n)[_span(one)]) for n, one in enumerate(company.members)]
+    return alone(played)[member]
+
+
+def alone(played: Sequence[tuple[Int64, Int64]]) -> list[Measured | None]:
+    """Measure the same of every member, from the artists that each played and how often."""
+    fans = Counter(int(one) for numbers, _ in played for one in numbers)
+    if sum(numbers.size > 0 for numbers, _ in played) <= 1:
+        return [None] * len(played)
+    found: list[Measured | None] = []
+    for numbers, times in played:
+        nobody_else = np.array([fans[int(one)] == 1 for one in numbers], bool)
+        count, every = int(times[nobody_else].sum()), int(times.sum())
+        found.append(Measured(count, every, every) if count else None)
+    return found
+
+
+def counted(artist: Int32) -> tuple[Int64, Int64]:
+    """Give the artists of some plays, and how many are theirs."""
+    numbers, times = np.unique(artist, return_counts=True)
+    return numbers.astype(np.int64), times

@@ -8,6 +8,7 @@ OPTIONS: dict[str, dict[str, object]] = {
     "top": {"period": "2023-03"},
     "note": {"track": "Nights", "words": "x"},
     "whoknows": {"artist": "Frank Ocean"},
+    "leaderboard": {"board": "plays", "period": "2023-03"},
     "import": {"export": ("x.json", b"{}")},
 }
 HERS = ("Nights", "Frank Ocean", "the old flat", "247")

@@ -3,7 +3,7 @@
 import pytest
 
 from ledger.coverage import Span
-from story.moments.discovery import find
+from story.moments.discovery import count_stayed, find
 from tests.story.builders import Row, at, listening_of
 from tests.story.people import as_usual, daily, now_and_then
 
@@ -77,3 +77,10 @@ def test_it_belongs_to_the_month_that_settled_it():
     rows = now_and_then("2023-01-24", 20, *CROWN)
     assert not found(rows, period="2023-02")
     assert found(rows, period="2023-03")
+
+
+def test_counted_without_names_they_are_as_many():
+    songs = [now_and_then("2023-01-24", 14, "Wren Osei", f"Crown {n}") for n in range(3)]
+    rows = [*USUAL, *(row for part in songs for row in part)]
+    assert count_stayed(listening_of(rows)) == len(list(find(listening_of(rows)))) == 3
+    assert count_stayed(listening_of([])) == 0

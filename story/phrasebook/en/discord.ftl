@@ -23,6 +23,9 @@ command-setup-zone = The time zone that days, months and years are cut in here.
 command-setup-editor = The role that may edit drafts. Without one, whoever may manage the server.
 command-whoknows = Count an artist’s plays among those who share with this server.
 command-whoknows-artist = The artist’s name.
+command-leaderboard = Rank those who share with this server. Only you see it until you post it.
+command-leaderboard-board = What is ranked.
+command-leaderboard-period = Which month or year. The last full month, if you say nothing.
 command-help = List what you can ask for.
 
 
@@ -203,6 +206,21 @@ discord-permission = { $name ->
 }
 discord-whoknows = Who plays { NAME($artist) } here
 discord-whoknows-end = Counted are those who share with this server by default, and you.
+
+
+## Leaderboards
+
+discord-board-row = { $n }. { NAME($name) }: { $value }
+discord-board-row-moved = { $n }. { NAME($name) }: { $value }, { $moved }
+discord-board-nobody = Nobody who shares with this server had enough for it.
+discord-board-less = You had less than it takes to be ranked.
+discord-board-not-yours = You are not on it: only those are who share with this server by default. /privacy has the levels.
+discord-board-asks = You are not on it: only those are who say that they want to be.
+discord-board-enter = Put me on it
+discord-board-leave = Take me off it
+discord-board-entered = You are on it, for every month and year, until you say otherwise.
+discord-board-left = You are off it, here and in what was posted.
+discord-board-post = Post this page
 
 
 ## Help, and when something goes wrong

@@ -1,0 +1,89 @@
+"""What leaderboards are counted from: whole numbers of many accounts, and no names."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from domain.ids import AccountId, ListenerId
+from domain.people import Account, Listener
+from storage.accounts import account_from
+from storage.catalogue import AT_ONCE
+from storage.engines.base import Connection, Int64
+from storage.people import listener_from
+
+ACCOUNTS = """
+  SELECT account_id, listener_id, source, name
+    FROM account
+   WHERE listener_id IN ({})
+ORDER BY account_id
+"""
+LISTENERS = """
+  SELECT listener_id, name, zone, zone_chosen
+    FROM listener
+   WHERE listener_id IN ({})
+ORDER BY listener_id
+"""
+DAYS = """
+  SELECT account_id, SUM(plays), SUM(ms)
+    FROM day_total
+   WHERE account_id IN ({})
+     AND day >= :first AND day < :stop
+GROUP BY account_id
+"""
+NUMBERS = """
+SELECT pressing_id, track_id, artist_id, COALESCE(album_id, 0) AS album_id, length_ms
+  FROM pressing
+ WHERE pressing_id IN ({})
+"""
+
+
+class Total(NamedTuple):
+    """Plays and the ms that their sources tell."""
+
+    plays: int
+    ms: int
+
+
+class PressingNumbers(NamedTuple):
+    """What some pressings are of, in any order; an album of 0 is none."""
+
+    pressing_id: Int64
+    track_id: Int64
+    artist_id: Int64
+    album_id: Int64
+    length_ms: Int64
+
+
+async def accounts_of_all(db: Connection, listeners: Sequence[ListenerId]) -> list[Account]:
+    """List the accounts of some listeners, oldest first."""
+    return [account_from(row) for row in await db.rows(ACCOUNTS.format(_listed(listeners)))]
+
+
+async def listeners_of(db: Connection, listeners: Sequence[ListenerId]) -> list[Listener]:
+    """Find some listeners."""
+    return [listener_from(row) for row in await db.rows(LISTENERS.format(_listed(listeners)))]
+
+
+async def days_between(
+    db: Connection, accounts: Sequence[AccountId], first: int, stop: int
+) -> dict[AccountId, Total]:
+    """Sum UTC days since 1970 from ``first`` up to ``stop``, by account."""
+    rows = await db.rows(DAYS.format(_listed(accounts)), {"first": first, "stop": stop})
+    return {AccountId(account_id): Total(int(plays), int(ms)) for account_id, plays, ms in rows}
+
+
+async def numbers_of(db: Connection, pressing_ids: Int64) -> list[PressingNumbers]:
+    """Say what pressings are of, so many at a time."""
+    ids = pressing_ids.tolist()
+    return [
+        PressingNumbers._make(
+            await db.columns(
+                NUMBERS.format(_listed(ids[begin : begin + AT_ONCE])), PressingNumbers._fields
+            )
+        )
+        for begin in range(0, len(ids), AT_ONCE)
+    ]
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Write whole numbers into a statement."""
+    return ", ".join(str(int(one)) for one in numbers)

@@ -1,0 +1,161 @@
+"""A server's leaderboards: as exact as an edition's, and only of those who agreed."""
+
+from datetime import UTC, datetime
+
+import pytest
+import pytest_asyncio
+
+from domain.errors import NotAllowed
+from domain.ids import GuildId
+from domain.people import Consent
+from domain.period import Period
+from flows.import_exports import ImportExports
+from flows.leaderboard import ReadLeaderboard, previous
+from flows.person import Person
+from flows.server_recap import ReadServerRecap, Seat
+from sample.server import read_server
+from storage import members, people
+from story.server.boards import BOARDS
+from story.server.sharing import APPROVED, Share
+from story.server.tell import Occasion
+from tests.ledgers import HOUR, a_ledger, a_play, keep
+from tests.story.builders import voice
+
+HERE = 77
+SERVER = read_server()
+NAMES = [one.name for one in SERVER.members]
+ASKING = ("early", "night")
+
+
+def board_of(engine, zone=SERVER.zone):
+    return ReadLeaderboard(engine, zone, lambda: datetime(2025, 9, 3, tzinfo=UTC))
+
+
+async def consents(engine, name, consent=Consent.SHARED):
+    async with engine.writing() as db:
+        found = await people.find_listener(db, name)
+        assert found is not None
+        await members.keep_consent(db, GuildId(HERE), found.listener_id, consent, 1)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def club():
+    """The sample's six people, all of whom share."""
+    async with a_ledger() as engine:
+        await ImportExports(engine)(
+            [Person(m.name, m.zone, True, (m.path,)) for m in SERVER.members]
+        )
+        for name in NAMES:
+            await consents(engine, name)
+            for board in ASKING:
+                await board_of(engine).enter(name, HERE, board)
+        yield engine
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("asked", ["2025-08", "2025"])
+async def test_every_board_is_what_an_edition_of_the_same_people_says(club, asked):
+    seats = [Seat(name, name, Share(Consent.SHARED, approved=APPROVED)) for name in NAMES]
+    period = Period.parse(asked, SERVER.zone)
+    edition = await ReadServerRecap(club, voice())(seats, period, Occasion("Kitchen", {}))
+    told = {board.name: board for board in edition.boards}
+    for kind in BOARDS:
+        read = await board_of(club)(NAMES[0], HERE, kind.name, asked)
+        rows = [(one.standing.place, one.name, *one.standing[2:5]) for one in read.places]
+        board = told[kind.name]
+        assert rows == [(one.place, one.member, *one[2:5]) for one in board.standings], kind.name
+        assert read.board.below == board.below
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_without_a_period_it_is_the_last_month_that_is_over(club):
+    read = await board_of(club)(NAMES[0], HERE, "plays")
+    assert str(read.period) == "2025-08"
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_places_move_against_the_period_before(club):
+    now, before = [await board_of(club)(NAMES[0], HERE, "plays", f"2025-0{n}") for n in (8, 7)]
+    stood = {one.name: one.standing.place for one in before.places}
+    for one in now.places:
+        was = stood.get(one.name)
+        assert one.standing.moved == (None if was is None else was - one.standing.place)
+    assert any(one.standing.moved for one in now.places)
+
+
+def test_the_month_before_january_is_december():
+    assert previous(Period(2024, 1, "UTC")) == Period(2023, 12, "UTC")
+    assert previous(Period(2024, None, "UTC")) == Period(2023, None, "UTC")
+
+
+MARCH_END = 1_680_307_200_000  # 2023-04-01T00:00Z
+
+
+async def members_with_plays(engine, **counts):
+    for name, count in counts.items():
+        every = [
+            a_play(f"Song {n}", at=MARCH_END - (n + 1) * HOUR // 2, artist=f"{name}’s band")
+            for n in range(count)
+        ]
+        await keep(engine, every, listener=name)
+        await consents(engine, name)
+
+
+async def test_days_are_summed_and_the_ends_of_the_zone_s_month_are_cut_exactly(engine):
+    await members_with_plays(engine, ana=200)
+    for zone, hours in (("UTC", 0), ("Pacific/Kiritimati", 14), ("America/New_York", -4)):
+        read = await board_of(engine, zone)("ana", HERE, "plays", "2023-03")
+        stop = MARCH_END - hours * HOUR
+        expected = sum(MARCH_END - (n + 1) * HOUR // 2 < stop for n in range(200))
+        assert [one.standing.value for one in read.places] == [expected], zone
+        read = await board_of(engine, zone)("ana", HERE, "minutes", "2023-03")
+        assert [one.standing.value for one in read.places] == [expected * 200_000], zone
+
+
+async def test_equals_share_a_place_and_stand_by_name(engine):
+    await members_with_plays(engine, dora=30, ben=30, ana=25)
+    read = await board_of(engine, "UTC")("ana", HERE, "plays", "2023-03")
+    assert [(one.standing.place, one.name, one.yours) for one in read.places] == [
+        (1, "ben", False), (1, "dora", False), (3, "ana", True),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("consent", [Consent.PRIVATE, Consent.WHEN_I_SAY])
+@pytest.mark.parametrize("board", [one.name for one in BOARDS])
+async def test_who_does_not_share_by_default_is_on_no_board_and_changes_none(
+    engine, consent, board
+):
+    await members_with_plays(engine, ana=60)
+    alone = await board_of(engine, "UTC")("ana", HERE, board, "2023-03")
+    await members_with_plays(engine, shy=90)
+    await consents(engine, "shy", consent)
+    assert await board_of(engine, "UTC")("ana", HERE, board, "2023-03") == alone
+    asked = await board_of(engine, "UTC")("shy", HERE, board, "2023-03")
+    assert not asked.may_be_on_it
+    assert [one.name for one in asked.places] == [one.name for one in alone.places]
+
+
+async def test_a_board_of_hours_is_only_of_those_who_asked_to_be_on_it(engine):
+    await members_with_plays(engine, ana=1400, ben=1400)
+    read = board_of(engine, "UTC")
+    assert (await read("ana", HERE, "night", "2023-03")).places == ()
+    await read.enter("ana", HERE, "night")
+    told = await read("ana", HERE, "night", "2023-03")
+    assert [(one.name, one.yours) for one in told.places] == [("ana", True)]
+    await read.leave("ana", HERE, "night")
+    assert (await read("ana", HERE, "night", "2023-03")).places == ()
+
+
+async def test_who_shares_nothing_cannot_enter(engine):
+    await members_with_plays(engine, ana=30)
+    await consents(engine, "ana", Consent.PRIVATE)
+    with pytest.raises(NotAllowed):
+        await board_of(engine, "UTC").enter("ana", HERE, "night")
+
+
+async def test_who_left_is_not_ranked(engine):
+    await members_with_plays(engine, ana=30, ben=40)
+    async with engine.writing() as db:
+        await members.leave(db, GuildId(HERE), "ben", 5)
+    read = await board_of(engine, "UTC")("ana", HERE, "plays", "2023-03")
+    assert [one.name for one in read.places] == ["ana"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flows.clock import Clock
 from flows.command_sheet import CommandSheet
+from flows.compare import Compare
 from flows.consent import ChooseConsent
 from flows.forget import Forget
 from flows.hush import Hush
@@ -42,6 +43,7 @@ class App:
     set_up: SetUp
     who_knows: WhoKnows
     read_leaderboard: ReadLeaderboard
+    compare: Compare
     largest_bytes: int = 100_000_000
     """The largest attachment that is taken."""
 
@@ -65,6 +67,7 @@ def furnish(
         forget=Forget(engine),
         set_up=SetUp(engine, zone),
         who_knows=WhoKnows(engine),
+        compare=Compare(engine),
         read_leaderboard=ReadLeaderboard(engine, zone, clock),
         largest_bytes=largest_mb * 1_000_000,
     )

@@ -12,6 +12,7 @@ from cogs.accounts import AccountsCog
 from cogs.app import App
 from cogs.boards import BoardsCog
 from cogs.claims import ClaimsCog
+from cogs.compare import CompareCog
 from cogs.help import HelpCog
 from cogs.notes import NotesCog
 from cogs.presses import Presses
@@ -64,6 +65,7 @@ class LinerNotes(commands.Bot):
             app.show_kept, app.choose_consent, app.hush, app.say_why, app.forget, voice
         )
         boards = BoardsCog(app.read_leaderboard, app.read_back, app.share, voice)
+        compare = CompareCog(app.compare, voice)
         verbs = {
             "page": recap.page, "how": recap.how,
             "say": claims.say, "said": claims.said,
@@ -74,9 +76,11 @@ class LinerNotes(commands.Bot):
             "unsay": privacy.unsay, "forget": privacy.forget, "forgotten": privacy.forgotten,
             "board": boards.turn, "boardpost": boards.post,
             "enter": boards.enter, "leave": boards.leave,
+            "receipts": compare.receipts,
         }  # fmt: skip
         for cog in (
             boards,
+            compare,
             recap,
             claims,
             sharing,

@@ -34,6 +34,37 @@ SELECT pressing_id, track_id, artist_id, COALESCE(album_id, 0) AS album_id, leng
   FROM pressing
  WHERE pressing_id IN ({})
 """
+HEARD = """
+  SELECT listener_id, track_listener.track_id, artist_id, SUM(plays), MIN(first_at)
+    FROM track_listener
+    JOIN account ON account.account_id = track_listener.account_id
+    JOIN track ON track.track_id = track_listener.track_id
+   WHERE listener_id IN ({})
+GROUP BY listener_id, track_listener.track_id, artist_id
+"""
+ARTIST_FANS = """
+  SELECT artist_id, COUNT(DISTINCT listener_id)
+    FROM track
+    JOIN track_listener ON track_listener.track_id = track.track_id
+    JOIN account ON account.account_id = track_listener.account_id
+   WHERE artist_id IN ({})
+     AND listener_id IN ({})
+GROUP BY artist_id
+"""
+TRACK_FANS = """
+  SELECT track_id, COUNT(DISTINCT listener_id)
+    FROM track_listener
+    JOIN account ON account.account_id = track_listener.account_id
+   WHERE track_id IN ({})
+     AND listener_id IN ({})
+GROUP BY track_id
+"""
+SPELT = """
+  SELECT track_id, MIN(artist), MIN(title)
+    FROM pressing
+   WHERE track_id IN ({})
+GROUP BY track_id
+"""
 
 
 class Total(NamedTuple):
@@ -87,3 +118,49 @@ async def numbers_of(db: Connection, pressing_ids: Int64) -> list[PressingNumber
 def _listed(numbers: Sequence[int]) -> str:
     """Write whole numbers into a statement."""
     return ", ".join(str(int(one)) for one in numbers)
+
+
+class Fan(NamedTuple):
+    """One listener's plays of one track."""
+
+    listener_id: ListenerId
+    track_id: int
+    artist_id: int
+    plays: int
+    first_at: int
+    """UTC ms."""
+
+
+async def heard_by(db: Connection, listeners: Sequence[ListenerId]) -> list[Fan]:
+    """List every track of some listeners."""
+    return [Fan._make(row) for row in await db.rows(HEARD.format(_listed(listeners)))]
+
+
+async def fans_of_artists(
+    db: Connection, artists: Sequence[int], listeners: Sequence[ListenerId]
+) -> dict[int, int]:
+    """Count how many of some listeners play each artist."""
+    return await _fans(db, ARTIST_FANS, artists, listeners)
+
+
+async def fans_of_tracks(
+    db: Connection, tracks: Sequence[int], listeners: Sequence[ListenerId]
+) -> dict[int, int]:
+    """Count how many of some listeners play each track."""
+    return await _fans(db, TRACK_FANS, tracks, listeners)
+
+
+async def spelt(db: Connection, tracks: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Spell tracks, artist and title, in one of the ways in which sources did."""
+    rows = await db.rows(SPELT.format(_listed(tracks)))
+    return {track_id: (artist, title) for track_id, artist, title in rows}
+
+
+async def _fans(
+    db: Connection, sql: str, numbers: Sequence[int], listeners: Sequence[ListenerId]
+) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for begin in range(0, len(numbers), AT_ONCE):
+        part = _listed(numbers[begin : begin + AT_ONCE])
+        found |= dict(await db.rows(sql.format(part, _listed(listeners))))
+    return found

@@ -26,6 +26,8 @@ command-whoknows-artist = The artist’s name.
 command-leaderboard = Rank those who share with this server. Only you see it until you post it.
 command-leaderboard-board = What is ranked.
 command-leaderboard-period = Which month or year. The last full month, if you say nothing.
+command-compare = Say what you and somebody here share, and one song each way. Only you see it.
+command-compare-member = Who. It takes two who share with this server by default.
 command-help = List what you can ask for.
 
 
@@ -221,6 +223,25 @@ discord-board-leave = Take me off it
 discord-board-entered = You are on it, for every month and year, until you say otherwise.
 discord-board-left = You are off it, here and in what was posted.
 discord-board-post = Post this page
+
+
+## Comparing
+
+discord-compare = You and { NAME($name) }
+discord-compare-artist = { NAME($artist) }: { discord-compare-others }
+discord-compare-track = { TITLE($track) } by { NAME($artist) }: { discord-compare-others }
+discord-compare-others = { $others ->
+    [0] nobody else here
+    [one] 1 other here
+   *[other] { $others } others here
+}
+discord-compare-nothing = Not one artist in common, which is a place to start.
+discord-compare-to-you = From { NAME($name) } to you: { TITLE($track) } by { NAME($artist) }
+discord-compare-from-you = From you to { NAME($name) }: { TITLE($track) } by { NAME($artist) }
+discord-compare-rule = What both of you play most comes first, and the fewer others here play it, the sooner. A song goes across that one has ten plays of and the other none.
+discord-compare-own-artist = { NAME($artist) }: { discord-counted }, the first on { DAY($first, style: "dated") }
+discord-compare-own-track = { TITLE($track) } by { NAME($artist) }: { discord-counted }, the first on { DAY($first, style: "dated") }
+discord-compare-own = These are your own plays. The other’s are shown to them.
 
 
 ## Help, and when something goes wrong

@@ -56,6 +56,14 @@ manage-server-needed =
     Setting that up takes the permission to manage the server.
     Ask somebody who has it.
 
+compare-yours =
+    Comparing takes two who share with this server by default, and you do not.
+    Choose another level with /privacy first.
+
+compare-theirs =
+    Comparing takes you and somebody else who shares with this server by default.
+    Whether anybody shares is theirs to tell.
+
 sharing-private =
     You share nothing with this server.
     Choose another level with /privacy first.

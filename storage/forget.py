@@ -13,6 +13,9 @@ OF_ACCOUNT: Final = (
     "DELETE FROM track_listener WHERE account_id = :account_id",
     "DELETE FROM export_file WHERE account_id = :account_id",
     "DELETE FROM coverage WHERE account_id = :account_id",
+    "DELETE FROM gap WHERE account_id = :account_id",
+    "DELETE FROM token WHERE account_id = :account_id",
+    "DELETE FROM polling WHERE account_id = :account_id",
     "DELETE FROM account WHERE account_id = :account_id",
 )
 OF_LISTENER: Final = (
@@ -23,6 +26,10 @@ OF_LISTENER: Final = (
     "DELETE FROM told WHERE listener_id = :listener_id",
     "DELETE FROM post_claim WHERE listener_id = :listener_id",
     "DELETE FROM member WHERE listener_id = :listener_id",
+    """
+DELETE FROM pending_link
+ WHERE known_as = (SELECT known_as FROM listener WHERE listener_id = :listener_id)
+""",
     "DELETE FROM listener WHERE listener_id = :listener_id",
 )
 FREE_TWINS: Final = """

@@ -1,5 +1,6 @@
 """From stored plays to a listening: columns joined, names numbered in their own order."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, overload
@@ -15,6 +16,7 @@ from flows.numbering import Numbered, numbered
 from ledger.rules import DAY_MS
 from sources.exports.names import missing
 from storage import accounts, catalogue, coverage, plays, skips
+from storage.catalogue import PressingColumns
 from storage.engines.base import Connection, Int64
 from story.listening import EARLIER_DAYS, MEMORY_DAYS, SEASON_PLAYS, Listening
 
@@ -33,10 +35,10 @@ async def gather(
     account_ids = [account.account_id for account in of_listener]
     start = period.start_ms - memory_days * DAY_MS
     rows = await read_rows(db, of_listener, start, period.stop_ms)
-    used, pressing = _used(rows.pressing)
+    used, pressing = await asyncio.to_thread(_used, rows.pressing)
     pressings = await catalogue.pressings(db, used)
-    names = numbered(pressings, np.bincount(pressing))
-    order = _order(rows, names.track[pressing])
+    # Nobody else's turn should wait for the folding and sorting of a year's names.
+    names, order = await asyncio.to_thread(_numbered, rows, pressing, pressings)
     pressing, started_at = pressing[order], rows.started_at[order]
     first_at = await catalogue.firsts(db, names.track_id, account_ids)
     ends = await plays.ends_of(db, account_ids)
@@ -150,6 +152,12 @@ def _by_instant(at: Int64, own: Int64, track_id: Int64) -> tuple[Int64, Int64]:
     number = by_id[np.searchsorted(track_id, own, sorter=by_id)]
     order = np.lexsort((number, at))
     return at[order], number[order]
+
+
+def _numbered(rows: Rows, pressing: Int64, pressings: PressingColumns) -> tuple[Numbered, Int64]:
+    """Give numbers to what is named, and the rows their order."""
+    names = numbered(pressings, np.bincount(pressing))
+    return names, _order(rows, names.track[pressing])
 
 
 def _used(ids: Int64) -> tuple[Int64, Int64]:

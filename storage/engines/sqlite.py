@@ -41,6 +41,8 @@ TOGETHER: Final = 50
 """Rows inserted by one statement, where there are many: half the time of one at a time."""
 INSERTED: Final = re.compile(r"(INSERT INTO .+?VALUES\s*)(\([?,\s]+\))(.*)", re.DOTALL)
 NAMED: Final = re.compile(r"(?<!:):([a-z_]+)")
+LONG: Final = 200_000
+"""Characters of columns that take some milliseconds to parse."""
 REFUSALS: Final = {
     sqlite3.SQLITE_BUSY: "database-busy",
     sqlite3.SQLITE_LOCKED: "database-busy",
@@ -96,6 +98,20 @@ def _grouped(
         yield list(chain.from_iterable(group))
 
 
+async def _parsed(texts: Sequence[str | None]) -> tuple[Int64, ...]:
+    """Parse columns; long ones in a thread, so that nobody else's turn has to wait for them."""
+
+    def parsed() -> tuple[Int64, ...]:
+        return tuple(
+            np.fromstring(text, dtype=np.int64, sep=",") if text else np.empty(0, np.int64)
+            for text in texts
+        )
+
+    if sum(len(text or "") for text in texts) < LONG:
+        return parsed()
+    return await asyncio.to_thread(parsed)
+
+
 class SqliteConnection:
     """An aiosqlite connection, as the house speaks to it."""
 
@@ -144,10 +160,7 @@ class SqliteConnection:
         # One string a column and one parse of it: half the time of a tuple a row.
         told = ", ".join(f"group_concat({name})" for name in names)
         texts = await self.row(f"SELECT {told} FROM ({sql})", values)  # noqa: S608 -- our own names
-        return tuple(
-            np.fromstring(text, dtype=np.int64, sep=",") if text else np.empty(0, np.int64)
-            for text in texts or [None] * len(names)
-        )
+        return await _parsed(texts or [None] * len(names))
 
     def transaction(self) -> AbstractAsyncContextManager[None]:
         return self._begun("BEGIN IMMEDIATE")

@@ -13,12 +13,12 @@ from cogs.start import start
 from config.logs import write_logs
 from config.reading import settings_from
 from config.settings import Settings
-from domain.errors import DatabaseFailed
 from flows.import_exports import ImportExports
 from flows.person import Person
 from flows.phrases import Form, ShowPhrases
 from flows.server_recap import Asked
 from sample.server import read_server
+from storage.engines import sqlite_restore
 from storage.engines.base import Engine
 from storage.engines.sqlite import open_sqlite
 from storage.migrate import migrate
@@ -26,6 +26,7 @@ from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 from terminal.commands import House, commands
 from terminal.deliver import paper
+from terminal.hosting import Hosting
 from terminal.manners import kept, manners
 from terminal.phrases import PhrasesPage
 from terminal.telling import Telling, prepared
@@ -79,15 +80,8 @@ def run(config: Path | None) -> None:
         asyncio.run(served(settings, voice))
 
 
-def back_up(copy: Path, config: Path | None) -> None:
-    """Copy the host's database to a new file."""
-    voice, notes = prepared()
-    with manners(voice, notes):
-        database = settings_from(config).storage.database
-        if not database.exists():
-            raise DatabaseFailed("database-unreachable", file=database.name)
-        asyncio.run(copied(database, copy))
-        notes.print(voice.phrase("terminal-copied", file=copy.name))
+def database_of(config: Path | None) -> Path:
+    return settings_from(config).storage.database
 
 
 async def copied(database: Path, copy: Path) -> None:
@@ -125,8 +119,17 @@ async def opened(path: Path) -> AsyncGenerator[Engine]:
 def main() -> None:
     # Not ``app()``: that would put typer's own traceback before our apology.
     telling = Telling(opened, now, notice_together)
+    host = Hosting(database_of, copied, opened, sqlite_restore, now)
     house = House(
-        VERSION, telling.exports, telling.server, sampled, sampled_server, phrases, run, back_up
+        version=VERSION,
+        tell=telling.exports,
+        tell_server=telling.server,
+        sample=sampled,
+        sample_server=sampled_server,
+        phrases=phrases,
+        run=run,
+        back_up=host.back_up,
+        restore=host.restore,
     )
     typer.main.get_command(commands(house))()
 

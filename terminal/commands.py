@@ -61,6 +61,8 @@ class House:
     """Be the bot, with the settings of a file or of the usual one."""
     back_up: Callable[[Path, Path | None], None]
     """Copy the bot's database, which may be running, to a new file."""
+    restore: Callable[[Path, Path | None], None]
+    """Put a copy in the place of the bot's database, which must not be running."""
 
 
 def commands(house: House) -> typer.Typer:
@@ -179,3 +181,12 @@ def _hosting(app: typer.Typer, house: House) -> None:
     )
     def backup(copy: options.Copy, *, config: options.Config = None) -> None:
         house.back_up(copy, config)
+
+    @app.command(
+        help=options.RESTORE,
+        short_help="Put a copy in the place of the bot's database.",
+        epilog=options.RESTORE_EXAMPLES,
+        no_args_is_help=True,
+    )
+    def restore(copy: options.Kept, *, config: options.Config = None) -> None:
+        house.restore(copy, config)

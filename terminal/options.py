@@ -78,15 +78,25 @@ RUN_EXAMPLES = """Examples:
 BACKUP = """Copy the bot's database to a new file, while the bot runs.
 
 The copy is of one moment, is read through to its end before we say that it is made, and is one
-file that can be carried anywhere. To go back to it, stop the bot and put it where the settings
-say.
+file that can be carried anywhere. bot.py restore goes back to it.
 """
 BACKUP_EXAMPLES = """Examples:
 
 \b
   bot.py backup /backups/liner-notes-2026-01-31.db
 """
+RESTORE = """Put a copy in the place of the bot's database.
 
+The bot must be stopped. The copy is read through, and brought up to date, before anything is
+moved; what was there before is kept beside it, under a name that says when.
+"""
+RESTORE_EXAMPLES = """Examples:
+
+\b
+  bot.py restore /backups/liner-notes-2026-01-31.db
+"""
+
+Kept = Annotated[Path, typer.Argument(metavar="FILE", help="The copy; it stays as it is.")]
 Copy = Annotated[Path, typer.Argument(metavar="FILE", help="The copy; it must not be there yet.")]
 Config = Annotated[
     Path | None,

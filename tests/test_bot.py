@@ -235,6 +235,24 @@ def test_the_database_is_copied_while_it_is_used(export, tmp_path):
     assert "is there already" in err
 
 
+def test_a_copy_is_put_back_and_what_was_there_is_kept(export, tmp_path):
+    kept, copy = tmp_path / "plays.db", tmp_path / "copy.db"
+    run("preview", export, "--database", kept)
+    settings, token = tmp_path / "bot.toml", {"DISCORD_TOKEN": "x"}
+    settings.write_text(f"[storage]\ndatabase = '{kept}'\n", "utf-8")
+    run("backup", copy, "--config", settings, **token)
+    code, _, err = run("restore", copy, "--config", settings, **token)
+    assert code == 0
+    assert "In its place, and read through: copy.db" in err
+    (aside,) = tmp_path.glob("plays-before-*.db")
+    assert aside.name in err
+    assert kept.exists()
+    assert not list(tmp_path.glob("*.restoring*"))
+    code, _, err = run("restore", settings, "--config", settings, **token)
+    assert code == 1
+    assert "is not a Liner Notes database" in err
+
+
 def test_the_composition_root_stays_small():
     assert len(BOT.splitlines()) <= 150
 

@@ -16,7 +16,7 @@ HIS = {OF_LISTENER: 2, OF_ACCOUNT: 12, "known_as": "discord:2"}
 ABOUT_NOBODY = {
     "album", "artist", "commands", "guild", "limiter", "migration", "post", "pressing", "track",
 }  # fmt: skip
-"""Tables in which nothing stands about anybody by themself; a new table is one, or is forgotten."""
+"""Tables that say nothing of anybody by themself; a new table is one, or is forgotten."""
 
 
 def columns(db):

@@ -173,6 +173,10 @@ database-there =
     { $file } is there already, and nothing was written over it.
     Choose another name.
 
+database-in-use =
+    { $file } is in use: the bot is running, or another program has it open.
+    Nothing was changed. Stop it, then try again.
+
 database-unreachable =
     { $file } cannot be opened or made.
     Look at the folder: it must be there, and you must be allowed to write in it.

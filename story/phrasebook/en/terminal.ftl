@@ -193,6 +193,8 @@ terminal-unforeseen =
     Something went wrong that we did not foresee: { $kind }, at { $place }.
     Set LINER_NOTES_DEBUG=1 and run again to see all of it. What it shows may hold titles: look before you send it to anybody.
 terminal-copied = Copied, and read through: { $file }
+terminal-restored = In its place, and read through: { $file }
+terminal-restored-aside = In its place, and read through: { $file }. What was there before is kept as { $aside }
 terminal-wrote = Written: { $files }
 
 

@@ -103,7 +103,7 @@ async def served(settings: Settings, voice: Phrasebook) -> None:
             at_once=settings.imports.at_once,
             largest_mb=settings.imports.largest_mb,
         )
-        await start(app, settings.discord.token.get_secret_value())
+        await start(app, settings.discord.token.get_secret_value(), settings.health.port)
 
 
 @asynccontextmanager

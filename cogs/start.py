@@ -11,6 +11,7 @@ import discord
 
 from cogs.app import App
 from cogs.bot import make_bot
+from cogs.health import answering
 from domain.errors import DiscordError
 
 
@@ -20,11 +21,12 @@ class Closes(Protocol):
     async def close(self) -> None: ...
 
 
-async def start(app: App, token: str) -> None:
+async def start(app: App, token: str, health_port: int = 0) -> None:
     """Be the bot until a signal comes; raise DiscordError where Discord does not let us in."""
     bot = make_bot(app)
     try:
-        await until_told(bot.start(token), bot)
+        async with answering(health_port, bot.is_ready, lambda: app.command_sheet.same(0, "")):
+            await until_told(bot.start(token), bot)
     except discord.LoginFailure as error:
         raise DiscordError("discord-token-refused") from error
     except discord.PrivilegedIntentsRequired as error:

@@ -83,6 +83,13 @@ class ImportSettings(_Part):
     largest_mb: int = Field(default=100, ge=1, le=500)
 
 
+class HealthSettings(_Part):
+    """``[health]``: whether we say on this machine that we are well."""
+
+    port: int = Field(default=0, ge=0, le=65_535)
+    """0: nowhere."""
+
+
 class LogSettings(_Part):
     """``[log]``: how much is written down."""
 
@@ -96,6 +103,7 @@ class Settings(_Part):
     storage: StorageSettings = StorageSettings()
     servers: ServerSettings = ServerSettings()
     imports: ImportSettings = ImportSettings()
+    health: HealthSettings = HealthSettings()
     log: LogSettings = LogSettings()
 
     @classmethod

@@ -9,10 +9,12 @@ from pathlib import Path
 import typer
 
 from cogs.app import furnish
+from cogs.enquiry import check_login, check_token
 from cogs.start import start
 from config.logs import write_logs
 from config.reading import settings_from
 from config.settings import Settings
+from domain.period import zone_named
 from flows.import_exports import ImportExports
 from flows.person import Person
 from flows.phrases import Form, ShowPhrases
@@ -21,11 +23,13 @@ from sample.server import read_server
 from storage.engines import sqlite_restore
 from storage.engines.base import Engine
 from storage.engines.sqlite import open_sqlite
-from storage.migrate import migrate
+from storage.engines.sqlite_check import check_room, check_whole
+from storage.migrate import check_history, migrate
 from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 from terminal.commands import House, commands
 from terminal.deliver import paper
+from terminal.doctor import Check, examine
 from terminal.hosting import Hosting
 from terminal.manners import kept, manners
 from terminal.phrases import PhrasesPage
@@ -80,8 +84,22 @@ def run(config: Path | None) -> None:
         asyncio.run(served(settings, voice))
 
 
-def database_of(config: Path | None) -> Path:
-    return settings_from(config).storage.database
+def look_over(config: Path | None, *, offline: bool) -> None:
+    """Check what the bot needs; leave with a code that says whether it has it."""
+    voice, notes = prepared()
+    with manners(voice, notes):
+        settings = settings_from(config)
+        database, token = settings.storage.database, settings.discord.token.get_secret_value()
+        checks: list[Check] = [
+            ("terminal-doctor-settings", lambda: settings),
+            ("terminal-doctor-token", lambda: check_token(token)),
+            ("terminal-doctor-zones", lambda: zone_named(settings.servers.zone)),
+            ("terminal-doctor-room", lambda: check_room(database)),
+            ("terminal-doctor-database", lambda: check_whole(database, check_history)),
+        ]
+        if not offline:
+            checks.append(("terminal-doctor-discord", lambda: asyncio.run(check_login(token))))
+        raise SystemExit(examine(checks, voice, notes))
 
 
 async def copied(database: Path, copy: Path) -> None:
@@ -119,18 +137,11 @@ async def opened(path: Path) -> AsyncGenerator[Engine]:
 def main() -> None:
     # Not ``app()``: that would put typer's own traceback before our apology.
     telling = Telling(opened, now, notice_together)
-    host = Hosting(database_of, copied, opened, sqlite_restore, now)
-    house = House(
-        version=VERSION,
-        tell=telling.exports,
-        tell_server=telling.server,
-        sample=sampled,
-        sample_server=sampled_server,
-        phrases=phrases,
-        run=run,
-        back_up=host.back_up,
-        restore=host.restore,
+    host = Hosting(
+        lambda path: settings_from(path).storage.database, copied, opened, sqlite_restore, now
     )
+    told = (telling.exports, telling.server, sampled, sampled_server, phrases)
+    house = House(VERSION, *told, run, host.back_up, host.restore, look_over)
     typer.main.get_command(commands(house))()
 
 

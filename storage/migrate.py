@@ -1,7 +1,7 @@
 """Bring a database to the newest schema, one numbered file at a time."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from importlib.resources import files
 from typing import NamedTuple
@@ -62,7 +62,7 @@ async def migrate(engine: Engine, migrations: Sequence[Migration] | None = None)
     known = shipped() if migrations is None else list(migrations)
     async with engine.writing() as db:
         await db.execute(engine.dialect(MAKE))
-        _check(dict(await db.rows(SEEK)), known)
+        check_history(dict(await db.rows(SEEK)), known)
     return sum([await _apply(engine, migration) for migration in known])
 
 
@@ -78,7 +78,9 @@ async def _apply(engine: Engine, migration: Migration) -> bool:
         return True
 
 
-def _check(applied: dict[int, str], known: Sequence[Migration]) -> None:
+def check_history(applied: Mapping[int, str], known: Sequence[Migration] | None = None) -> None:
+    """Raise DatabaseRefused where what was applied (checksums by number) is not what is known."""
+    known = shipped() if known is None else known
     newest = max((migration.number for migration in known), default=0)
     if applied and max(applied) > newest:
         raise DatabaseRefused("database-newer", found=max(applied), known=newest)

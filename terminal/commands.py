@@ -44,6 +44,12 @@ class TellServer(Protocol):
     ) -> None: ...
 
 
+class LookOver(Protocol):
+    """Check what the bot needs, and exit with a code that says whether it has it."""
+
+    def __call__(self, config: Path | None, *, offline: bool) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class House:
     """What the commands may ask for."""
@@ -63,6 +69,7 @@ class House:
     """Copy the bot's database, which may be running, to a new file."""
     restore: Callable[[Path, Path | None], None]
     """Put a copy in the place of the bot's database, which must not be running."""
+    look_over: LookOver
 
 
 def commands(house: House) -> typer.Typer:
@@ -190,3 +197,11 @@ def _hosting(app: typer.Typer, house: House) -> None:
     )
     def restore(copy: options.Kept, *, config: options.Config = None) -> None:
         house.restore(copy, config)
+
+    @app.command(
+        help=options.DOCTOR,
+        short_help="Look over what the bot needs.",
+        epilog=options.DOCTOR_EXAMPLES,
+    )
+    def doctor(*, config: options.Config = None, offline: options.Offline = False) -> None:
+        house.look_over(config, offline=offline)

@@ -95,7 +95,19 @@ RESTORE_EXAMPLES = """Examples:
 \b
   bot.py restore /backups/liner-notes-2026-01-31.db
 """
+DOCTOR = """Look over what the bot needs, and say what to do where something is missing.
 
+Settings, the token, time zones, room on the disk, the database, and whether Discord lets us in
+with the intents. Exits with 0 where all is well. Nothing is changed.
+"""
+DOCTOR_EXAMPLES = """Examples:
+
+\b
+  bot.py doctor
+  bot.py doctor --offline
+"""
+
+Offline = Annotated[bool, typer.Option("--offline", help="Ask nothing of Discord.")]
 Kept = Annotated[Path, typer.Argument(metavar="FILE", help="The copy; it stays as it is.")]
 Copy = Annotated[Path, typer.Argument(metavar="FILE", help="The copy; it must not be there yet.")]
 Config = Annotated[

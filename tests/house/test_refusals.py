@@ -28,6 +28,8 @@ KEYS = sorted(
     re.findall(r"^([a-z-]+) =", (PHRASES / "errors.ftl").read_text("utf-8"), re.MULTILINE)
 )
 TOLD: dict[str, str | int] = {
+    "free": 12,
+    "wanted": 700,
     "file": "endsong_0.json", "row": 31, "found": "a photograph",
     "inner": "my_spotify_data.zip", "byte": 12_288, "limit": 200,
     "period": "23", "zone": "Mars", "name": "Ana",

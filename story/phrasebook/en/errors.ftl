@@ -173,6 +173,14 @@ database-there =
     { $file } is there already, and nothing was written over it.
     Choose another name.
 
+database-room =
+    The disk under { $file } has { $free } MB free, and { $wanted } are wanted: for imports, and for a copy.
+    Make room, or move the database to a larger disk.
+
+discord-token-shape =
+    DISCORD_TOKEN does not look like the token of a bot: three parts with full stops between them.
+    Copy it again from the page Bot of your application. Application numbers and client secrets are something else.
+
 database-in-use =
     { $file } is in use: the bot is running, or another program has it open.
     Nothing was changed. Stop it, then try again.

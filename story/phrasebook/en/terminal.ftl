@@ -193,6 +193,14 @@ terminal-unforeseen =
     Something went wrong that we did not foresee: { $kind }, at { $place }.
     Set LINER_NOTES_DEBUG=1 and run again to see all of it. What it shows may hold titles: look before you send it to anybody.
 terminal-copied = Copied, and read through: { $file }
+terminal-doctor-settings = Settings
+terminal-doctor-token = Token
+terminal-doctor-zones = Time zones
+terminal-doctor-room = Room on the disk
+terminal-doctor-database = Database
+terminal-doctor-discord = Discord lets us in, with the intents
+terminal-doctor-well = well: { $what }
+terminal-doctor-ill = not well: { $what }
 terminal-restored = In its place, and read through: { $file }
 terminal-restored-aside = In its place, and read through: { $file }. What was there before is kept as { $aside }
 terminal-wrote = Written: { $files }

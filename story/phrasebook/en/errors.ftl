@@ -346,6 +346,33 @@ fault-length-absurd = { $file }, row { $row }: the length heard cannot be right.
 fault-text-unusable = { $file }, row { $row }: a name holds characters that are not text.
 
 
+## Editions
+
+post-no-channel =
+    No channel was chosen for this server’s editions.
+    Choose one with /setup, then let the edition out with /edition.
+
+edition-untellable =
+    The edition could not be told, however often we tried.
+    The log says why. When it is mended, let the edition out with /edition.
+
+edition-none =
+    There is no edition on the desk.
+    Turn editions on with /setup; each lies here from three days before it goes out.
+
+edition-closed =
+    This edition is out, or on its way, and the desk cannot change it any more.
+    Open it with /edition history.
+
+edition-not-over =
+    The period that this edition tells of is not over.
+    Wait for its last minute: every play counts until then.
+
+edition-claim-gone =
+    That sentence is not in the draft any more.
+    Open the desk anew: the ledger has moved since.
+
+
 ## Cards
 
 card-failed =

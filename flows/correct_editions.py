@@ -1,4 +1,4 @@
-"""Take sentences out of editions that are out, and out of drafts."""
+"""Take sentences out of editions: first out of what we keep, then out of what was posted."""
 
 import logging
 from dataclasses import dataclass, replace
@@ -14,29 +14,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class CorrectEditions:
-    """What people take back is first gone from what we keep, then from what stands in channels."""
+    """Bring posts in line with what is left of them."""
 
     engine: Engine
     post: Post
 
-    async def retract(self, listener_id: ListenerId, claim: str) -> int:
-        """Take a claim out of every edition, as a correction; say of how many messages."""
-        async with self.engine.writing() as db:
-            return await edition_pages.take_out(
-                db,
-                lambda line: line.claim == claim and listener_id in line.about,
-                corrects=True,
-            )
-
-    async def withdraw(self, listener_id: ListenerId, guild_id: int = 0) -> int:
-        """Take everything that names a listener out of a server's editions, or out of all.
-
-        That is no correction: nothing was wrong.
-        """
-        async with self.engine.writing() as db:
-            return await withdrawn(db, listener_id, guild_id)
-
-    async def redraw(self) -> int:
+    async def __call__(self) -> int:
         """Edit every message that still shows what was taken back; say how many could be.
 
         Any that could not is tried again in the next round.
@@ -58,8 +41,19 @@ class CorrectEditions:
         return done
 
 
+async def retracted(db: Connection, listener_id: ListenerId, claim: str) -> int:
+    """Take a claim about a listener out of editions, as a correction; say of how many messages."""
+    return await edition_pages.take_out(
+        db, lambda line: line.claim == claim and listener_id in line.about, corrects=True
+    )
+
+
 async def withdrawn(db: Connection, listener_id: ListenerId, guild_id: int = 0) -> int:
-    """Take whatever names a listener out of editions and captions; say of how many messages."""
+    """Take whatever names a listener out of editions and captions; say of how many messages.
+
+    That is no correction: nothing was wrong.
+    """
+    await editions.forget_appearances(db, listener_id, guild_id)
     for edition_id, edits in await editions.every_edits(db, guild_id):
         kept = {
             claim: caption

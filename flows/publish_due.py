@@ -56,7 +56,7 @@ class PublishDue:
                 # Its lease keeps it back for a while.
                 log.exception("edition=%s attempt=%s failed", edition.edition_id, edition.attempt)
                 await self._give_up(edition)
-        await self.correct.redraw()
+        await self.correct()
         return done
 
     async def _claimed(self, at: int) -> Edition | None:

@@ -122,6 +122,10 @@ APPEARANCES = """
    WHERE guild_id = :guild_id
 ORDER BY period, listener_id
 """
+DISAPPEAR = """
+DELETE FROM appearance
+ WHERE listener_id = :listener_id AND (:guild_id = 0 OR guild_id = :guild_id)
+"""
 FAIL = """
 UPDATE edition
    SET state = :state, trouble = :trouble, leased_till = 0
@@ -279,6 +283,11 @@ async def appearances_in(db: Connection, guild_id: GuildId) -> list[Appeared]:
     """List who was told of in which edition of a server."""
     rows = await db.rows(APPEARANCES, {"guild_id": guild_id})
     return [Appeared(ListenerId(who), period, bool(led)) for who, period, led in rows]
+
+
+async def forget_appearances(db: Connection, listener_id: ListenerId, guild_id: int) -> None:
+    """Drop that a listener was told of in a server (0: in any)."""
+    await db.execute(DISAPPEAR, {"listener_id": listener_id, "guild_id": guild_id})
 
 
 async def stop_for(

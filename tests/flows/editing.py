@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from domain.edition import Line, Look
 from domain.ids import GuildId, ListenerId
 from domain.period import milliseconds
-from flows.correct_editions import CorrectEditions
+from flows.correct_editions import CorrectEditions, retracted
 from flows.desk import Desk
 from flows.draft_editions import DraftEditions
 from flows.post import Telling
@@ -96,6 +96,11 @@ class House:
 
     async def later(self, **by):
         return await self.at(self.now + timedelta(**by))
+
+    async def retract(self, claim):
+        """Have Ana take a claim back."""
+        async with self.engine.writing() as db:
+            return await retracted(db, self.ledger.ana, claim)
 
     async def editions(self):
         async with self.engine.reading() as db:

@@ -179,7 +179,7 @@ async def test_history_opens_any_edition_as_it_went_out(house):
 
 async def test_a_sentence_taken_back_is_edited_out_and_counted(house):
     await house.at(DUE)
-    assert await house.correct.retract(house.ledger.ana, "a") == 1
+    assert await house.retract("a") == 1
     await house.later(minutes=1)
     assert house.channel.texts() == [
         ["2023-03 here", "40 plays."],
@@ -191,17 +191,17 @@ async def test_a_sentence_taken_back_is_edited_out_and_counted(house):
 
 async def test_nobody_takes_back_what_is_said_of_somebody_else(house):
     await house.at(DUE)
-    assert await house.correct.retract(house.ledger.ana, "b") == 0
+    assert await house.retract("b") == 0
 
 
 async def test_an_edit_that_fails_is_tried_again(house):
     await house.at(DUE)
-    await house.correct.retract(house.ledger.ana, "a")
+    await house.retract("a")
     house.channel.edit_refusal = "post-not-allowed"
-    assert await house.correct.redraw() == 0
+    assert await house.correct() == 0
     house.channel.edit_refusal = ""
-    assert await house.correct.redraw() == 1
-    assert await house.correct.redraw() == 0
+    assert await house.correct() == 1
+    assert await house.correct() == 0
     assert house.channel.texts()[0] == ["2023-03 here", "40 plays."]
 
 

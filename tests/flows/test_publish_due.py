@@ -81,7 +81,7 @@ async def test_what_was_found_is_what_is_corrected_later(house):
     await house.at(DUE)
     await house.later(hours=1)
     await house.later(hours=1)
-    await house.correct.retract(house.ledger.ana, "a")
+    await house.retract("a")
     await house.later(minutes=1)
     assert "Ana looped Nights." not in house.channel.lines()
 

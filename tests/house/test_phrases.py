@@ -41,7 +41,8 @@ DISCORD = {
 
 def said_in_discord():
     """Find every key in the code, also where the end of it is a value."""
-    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "cogs").glob("*.py"))
+    doors = [*(ROOT / "cogs").glob("*.py"), ROOT / "flows" / "edition_lines.py"]
+    code = "\n".join(path.read_text("utf-8") for path in doors)
     yield from re.findall(r"[\"'](discord-[a-z-]+[a-z])[\"']", code)
     yield from re.findall(r"\{ (discord-[a-z-]+)", (PHRASES / "discord.ftl").read_text("utf-8"))
     yield from (f"discord-ranked-{one}" for one in Ranked)

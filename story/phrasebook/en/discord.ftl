@@ -205,6 +205,14 @@ discord-whoknows = Who plays { NAME($artist) } here
 discord-whoknows-end = Counted are those who share with this server by default, and you.
 
 
+## Editions and leaderboards
+
+discord-board-row = { $place }. { NAME($name) }: { $value }{ $moved ->
+    [none] { "" }
+   *[other] { ", " }{ $moved }
+}
+
+
 ## Help, and when something goes wrong
 
 discord-help = Liner Notes keeps your plays and tells their story, with the plays behind every sentence. Nobody sees it but you, until you share it.

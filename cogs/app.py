@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flows.clock import Clock
 from flows.command_sheet import CommandSheet
 from flows.consent import ChooseConsent
+from flows.edition_house import OpensEditions, editions_of
 from flows.forget import Forget
 from flows.hush import Hush
 from flows.import_exports import ImportExports
@@ -19,6 +20,7 @@ from flows.suggest_tracks import SuggestTracks
 from flows.take_in import TakeIn
 from flows.who_knows import WhoKnows
 from storage.engines.base import Engine
+from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 
 
@@ -40,6 +42,7 @@ class App:
     forget: Forget
     set_up: SetUp
     who_knows: WhoKnows
+    open_editions: OpensEditions
     largest_bytes: int = 100_000_000
     """The largest attachment that is taken."""
 
@@ -63,5 +66,6 @@ def furnish(
         forget=Forget(engine),
         set_up=SetUp(engine, zone),
         who_knows=WhoKnows(engine),
+        open_editions=editions_of(engine, voice, clock, notice_together),
         largest_bytes=largest_mb * 1_000_000,
     )

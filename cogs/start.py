@@ -11,6 +11,7 @@ import discord
 
 from cogs.app import App
 from cogs.bot import make_bot
+from cogs.ticking import ticking
 from domain.errors import DiscordError
 
 
@@ -22,7 +23,7 @@ class Closes(Protocol):
 
 async def start(app: App, token: str) -> None:
     """Be the bot until a signal comes; raise DiscordError where Discord does not let us in."""
-    async with make_bot(app) as bot, until_told(bot):
+    async with make_bot(app) as bot, until_told(bot), ticking(bot.round):
         try:
             await bot.start(token)
         except discord.LoginFailure as error:

@@ -57,20 +57,35 @@ class Desk:
 
     async def open(self, guild_id: int) -> Draft:
         """Show what goes out next, and what the ledger did to it; raise Unknown for none."""
-        async with self.engine.reading() as db:
-            edition = await _next(db, guild_id)
-        telling = await self.compose(edition)
-        now = _digests(telling.lines)
+        draft = await self.peek(guild_id)
+        number, now = draft.edition.edition_id, _digests(draft.lines)
         async with self.engine.writing() as db:
-            before = await editions.seen_of(db, edition.edition_id)
-            await editions.keep_seen(db, edition.edition_id, now)
+            before = await editions.seen_of(db, number)
+            await editions.keep_seen(db, number, now)
         changed = [
             line
-            for line, (name, digest) in zip(telling.lines, now.items(), strict=True)
+            for line, (name, digest) in zip(draft.lines, now.items(), strict=True)
             if before and before.get(name) != digest
         ]
         gone = sum(name not in now for name in before)
-        return Draft(edition, telling.lines, tuple(changed), gone)
+        return draft._replace(changed=tuple(changed), gone=gone)
+
+    async def peek(self, guild_id: int) -> Draft:
+        """Tell what goes out next, as if nobody had looked; raise Unknown for none."""
+        async with self.engine.reading() as db:
+            edition = await _next(db, guild_id)
+        return Draft(edition, (await self.compose(edition)).lines)
+
+    async def edition(self, guild_id: int, edition_id: int) -> Edition:
+        """Find an edition that may still be changed, without telling it.
+
+        Raise Unknown where it is another server's, NotAllowed where it is out.
+        """
+        async with self.engine.reading() as db:
+            edition = await _open(db, edition_id)
+        if edition.guild_id != guild_id:
+            raise Unknown("edition-none")
+        return edition
 
     async def move(self, edition_id: int, claim: str, to: int, editor: str) -> None:
         """Tell a claim in another place, counted from 0; raise Unknown where it is gone."""

@@ -23,6 +23,8 @@ command-setup-zone = The time zone that days, months and years are cut in here.
 command-setup-editor = The role that may edit drafts. Without one, whoever may manage the server.
 command-whoknows = Count an artist’s plays among those who share with this server.
 command-whoknows-artist = The artist’s name.
+command-edition = Open the desk with the next edition, or read one that is out. Only you see it.
+command-edition-period = An edition that is out, such as 2023-03. The desk, if you say nothing.
 command-help = List what you can ask for.
 
 
@@ -207,6 +209,38 @@ discord-whoknows-end = Counted are those who share with this server by default, 
 
 ## Editions and leaderboards
 
+discord-edition-trouble = The edition about { $period } could not be posted in { NAME($server) }.
+discord-desk = On the desk: { $period }
+discord-desk-state-due = It goes out
+discord-desk-state-drafted = Nobody has signed it. It goes out, unedited or not,
+discord-desk-state-approved = Signed. It goes out
+discord-desk-state-held = Too late to go out by itself: post it now, or skip it. It was due
+discord-desk-state-failed = It could not be posted. It was due
+discord-desk-changed = { $n ->
+    [one] One line is new, different or gone since the desk was open last:
+   *[other] { $n } lines are new, different or gone since the desk was open last:
+}
+discord-desk-approve = Sign it
+discord-desk-now = Post now
+discord-desk-now-ask = It goes out to everybody in the channel, as it stands.
+discord-desk-now-done = It is on its way. If it does not appear, the desk says why.
+discord-desk-skip = Skip it
+discord-desk-skip-ask = Nothing will be posted about this period, and that cannot be undone.
+discord-desk-skip-done = Skipped. The next edition comes at its own hour.
+discord-desk-restore = Bring back what was dropped
+discord-desk-write = Write
+discord-desk-headline-title = The headline
+discord-desk-opening-title = The opening
+discord-desk-last-line-title = The last line
+discord-desk-caption-title = Words under a sentence
+discord-desk-words = In your own words
+discord-desk-words-empty = Left empty, ours stand.
+discord-desk-claims = Move, drop or caption a sentence
+discord-desk-earlier = Tell it earlier
+discord-desk-later = Tell it later
+discord-desk-drop = Leave it out
+discord-desk-caption = Add a caption
+discord-desk-back = Back to the desk
 discord-board-row = { $place }. { NAME($name) }: { $value }{ $moved ->
     [none] { "" }
    *[other] { ", " }{ $moved }

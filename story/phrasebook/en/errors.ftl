@@ -352,6 +352,30 @@ post-no-channel =
     No channel was chosen for this server’s editions.
     Choose one with /setup, then let the edition out with /edition.
 
+post-channel-gone =
+    The channel for this server’s editions is not there any more.
+    Choose another one with /setup, then let the edition out with /edition.
+
+post-not-allowed =
+    We may not post in the channel that was chosen for editions.
+    Let us see it, write in it and read its history, then let the edition out with /edition.
+
+post-server-gone =
+    We are not in this server any more.
+    Invite us again, then let the edition out with /edition.
+
+post-not-taken =
+    Discord did not take the edition.
+    The log says why. When it is mended, let the edition out with /edition.
+
+post-unsure =
+    The edition may be out or may not, and we may not read the channel to find out.
+    Let us read its history, then let the edition out with /edition: what is out is not posted again.
+
+post-unanswered =
+    Discord did not say whether the post arrived.
+    Nothing needs doing: we look for it before we post again.
+
 edition-untellable =
     The edition could not be told, however often we tried.
     The log says why. When it is mended, let the edition out with /edition.
@@ -359,6 +383,10 @@ edition-untellable =
 edition-none =
     There is no edition on the desk.
     Turn editions on with /setup; each lies here from three days before it goes out.
+
+editors-only =
+    The desk is for this server’s editors, and for whoever may manage it.
+    Ask one of them; /edition with a period opens what is out.
 
 edition-closed =
     This edition is out, or on its way, and the desk cannot change it any more.

@@ -18,6 +18,8 @@ from domain.ids import GuildId
 from story.phrasebook import Phrasebook
 
 CHANNEL_GONE = 10003
+SERVER_FAULT = 500
+"""From this status on the fault is Discord's, and nobody knows how far it got."""
 BEFORE_MS = 60_000
 """Clocks differ: we look from a little earlier on."""
 QUIET = discord.AllowedMentions.none()
@@ -110,9 +112,9 @@ def refusals(closed: PostRefused, otherwise: PostRefused) -> Iterator[None]:
         raise otherwise from error
     except discord.Forbidden as error:
         raise closed from error
-    except (discord.DiscordServerError, discord.RateLimited) as error:
-        raise PostUnanswered("post-unanswered") from error
     except discord.HTTPException as error:
+        if error.status >= SERVER_FAULT:
+            raise PostUnanswered("post-unanswered") from error
         log.warning("post not taken status=%s code=%s", error.status, error.code)
         raise otherwise from error
     except (aiohttp.ClientError, OSError) as error:

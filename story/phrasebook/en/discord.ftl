@@ -23,6 +23,12 @@ command-setup-zone = The time zone that days, months and years are cut in here.
 command-setup-editor = The role that may edit drafts. Without one, whoever may manage the server.
 command-whoknows = Count an artist’s plays among those who share with this server.
 command-whoknows-artist = The artist’s name.
+command-setup-editions = Whether a monthly and a yearly edition go out here.
+command-setup-day = The day of the month on which the month before is told; the last one where it is shorter.
+command-setup-hour = The hour of that day, from 0 to 23, by the server’s clock.
+command-setup-january = The day of January on which the year before is told.
+command-setup-january_hour = The hour of that day, from 0 to 23.
+command-setup-board = The leaderboard that stands on every edition.
 command-edition = Open the desk with the next edition, or read one that is out. Only you see it.
 command-edition-period = An edition that is out, such as 2023-03. The desk, if you say nothing.
 command-help = List what you can ask for.
@@ -197,6 +203,9 @@ discord-setup-channel-closed = Channel: #{ $channel }. We may not post there yet
 discord-setup-zone = Days, months and years are cut in { $zone }.
 discord-setup-editor = Drafts are edited by { $role }.
 discord-setup-no-editor = Drafts are edited by whoever may manage the server.
+discord-setup-no-editions = No editions go out. /setup turns them on.
+discord-setup-editions = The month before is told on day { $day }, at { $hour }:00; the year before on { $january } January, at { $january_hour }:00. Drafts lie on the desk three days earlier: /edition.
+discord-setup-board = On each stands: { $boards }.
 discord-permission = { $name ->
     [view_channel] View Channel
     [send_messages] Send Messages

@@ -384,6 +384,10 @@ edition-none =
     There is no edition on the desk.
     Turn editions on with /setup; each lies here from three days before it goes out.
 
+board-unknown =
+    There is no leaderboard of that name.
+    Choose one from the list that appears while you type.
+
 editors-only =
     The desk is for this server’s editors, and for whoever may manage it.
     Ask one of them; /edition with a period opens what is out.

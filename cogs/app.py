@@ -11,6 +11,7 @@ from flows.forget import Forget
 from flows.hush import Hush
 from flows.import_exports import ImportExports
 from flows.read_back import ReadBack
+from flows.read_board import ReadBoard
 from flows.read_tops import ReadTops
 from flows.say_why import SayWhy
 from flows.set_up import SetUp
@@ -43,6 +44,7 @@ class App:
     set_up: SetUp
     who_knows: WhoKnows
     open_editions: OpensEditions
+    read_board: ReadBoard
     largest_bytes: int = 100_000_000
     """The largest attachment that is taken."""
 
@@ -51,6 +53,7 @@ def furnish(
     engine: Engine, voice: Phrasebook, *, clock: Clock, zone: str, at_once: int, largest_mb: int
 ) -> App:
     """Put every flow together around one database."""
+    set_up = SetUp(engine, zone)
     return App(
         voice=voice,
         command_sheet=CommandSheet(engine),
@@ -64,8 +67,9 @@ def furnish(
         choose_consent=ChooseConsent(engine, clock),
         show_kept=ShowKept(engine),
         forget=Forget(engine),
-        set_up=SetUp(engine, zone),
+        set_up=set_up,
         who_knows=WhoKnows(engine),
+        read_board=ReadBoard(engine, set_up, clock),
         open_editions=editions_of(engine, voice, clock, notice_together),
         largest_bytes=largest_mb * 1_000_000,
     )

@@ -14,6 +14,7 @@ from cogs.channels import Channels
 from cogs.claims import ClaimsCog
 from cogs.editions import EditionsCog
 from cogs.help import HelpCog
+from cogs.leaderboard import LeaderboardCog
 from cogs.notes import NotesCog
 from cogs.presses import Presses
 from cogs.privacy import PrivacyCog
@@ -65,6 +66,7 @@ class LinerNotes(commands.Bot):
         privacy = PrivacyCog(
             app.show_kept, app.choose_consent, app.hush, app.say_why, app.forget, voice
         )
+        leaderboard = LeaderboardCog(app.read_board, voice)
         editions = EditionsCog(self.editions, app.set_up, voice)
         verbs = {
             "page": recap.page, "how": recap.how,
@@ -78,7 +80,7 @@ class LinerNotes(commands.Bot):
             "deskask": editions.ask, "desksure": editions.sure, "deskwrite": editions.write,
             "deskwrote": editions.wrote, "deskclaim": editions.claim, "deskmove": editions.move,
             "deskdrop": editions.drop, "deskcaption": editions.caption,
-            "deskcaptioned": editions.captioned,
+            "deskcaptioned": editions.captioned, "board": leaderboard.turn,
         }  # fmt: skip
         for cog in (
             recap,
@@ -86,6 +88,7 @@ class LinerNotes(commands.Bot):
             sharing,
             privacy,
             editions,
+            leaderboard,
             AccountsCog(
                 app.take_in,
                 app.show_kept,

@@ -8,12 +8,13 @@ from discord.ext import commands
 
 from cogs.escape import escape, pieces
 from cogs.layout import Lines, layout
+from cogs.leaderboard import suggest_boards
 from cogs.periods import suggest_zones
 from cogs.replies import answer
 from cogs.who import known_as
 from domain.errors import NotAllowed
 from flows.draft_editions import schedule_of
-from flows.set_up import BOARD_NAMES, SetUp, When
+from flows.set_up import SetUp, When
 from flows.who_knows import Known, WhoKnows
 from storage.guilds import GuildRow
 from story.phrasebook import Phrasebook
@@ -81,12 +82,7 @@ class ServerCog(commands.Cog):
 
     @setup.autocomplete("board")
     async def _boards(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        named = [(self._voice.sentence(f"board-{name}"), name) for name in BOARD_NAMES]
-        return [
-            app_commands.Choice(name=shown, value=name)
-            for shown, name in named
-            if typed.casefold().strip() in shown.casefold()
-        ]
+        return suggest_boards(typed, self._voice)
 
 
 def _guild(interaction: discord.Interaction) -> discord.Guild:

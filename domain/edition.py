@@ -86,6 +86,14 @@ def following(period: Period) -> Period:
     return Period(after.year, None if period.month is None else after.month, period.zone)
 
 
+def preceding(period: Period) -> Period:
+    """Give the month before a month, the year before a year."""
+    if period.month is None:
+        return Period(period.year - 1, None, period.zone)
+    year, month = divmod(period.year * DECEMBER + period.month - 2, DECEMBER)
+    return Period(year, month + 1, period.zone)
+
+
 def rescheduled(was_at: int, due_at: int, now: int) -> int:
     """Move an edition to another hour, all UTC ms.
 

@@ -1,6 +1,6 @@
 """Leaderboards: who did most of what, each by a plain rule, with a least to enter."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
@@ -114,6 +114,16 @@ class Before:
 
     places: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, ranked: Sequence[Board]) -> "Before":
+        """Remember where everybody stood who is named."""
+        return cls(
+            {
+                board.name: {one.member: one.place for one in board.standings if one.member}
+                for board in ranked
+            }
+        )
+
     def moved(self, board: str, member: str, place: int) -> int | None:
         before = self.places.get(board, {}).get(member)
         return None if before is None else before - place
@@ -127,8 +137,9 @@ def boards(
     noticed: Sequence[Sequence[Moment]],
     sight: Sight,
     before: Before = NOWHERE,
+    only: Container[str] | None = None,
 ) -> tuple[Board, ...]:
-    """Rank the members of a company on every board that any of them enters.
+    """Rank the members of a company on every board that any of them enters, or on some ``only``.
 
     ``noticed`` holds what was found of each member, in the company's order.
     """
@@ -136,7 +147,9 @@ def boards(
         Seat(company, n, noticed[n], sight.share(one.subject).zone)
         for n, one in enumerate(company.members)
     ]
-    found = (_board(kind, seats, sight, before) for kind in BOARDS)
+    found = (
+        _board(kind, seats, sight, before) for kind in BOARDS if only is None or kind.name in only
+    )
     return tuple(board for board in found if board.standings)
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.edition import Schedule, following, rescheduled
+from domain.edition import Schedule, following, preceding, rescheduled
 from domain.period import Period, PeriodKind
 
 ZONES = (
@@ -90,11 +90,7 @@ def test_nothing_is_due_before_its_last_play_could_be(schedule, now, kind):
 def test_what_is_coming_is_the_first_that_is_not_due(schedule, now, kind):
     period = schedule.coming(kind, now)
     assert schedule.due_at(period) > now
-    before = Period.parse(
-        str(period.year - 1) if period.month is None
-        else f"{(period.first_on - timedelta(days=1)):%Y-%m}",
-        period.zone,
-    )  # fmt: skip
+    before = preceding(period)
     assert following(before) == period
     assert schedule.due_at(before) <= now
 

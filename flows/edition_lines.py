@@ -25,6 +25,8 @@ class Setting:
     edits: Edits
     members: Mapping[str, ListenerId]
     """By their names, as shown."""
+    played_by_one: Mapping[str, ListenerId]
+    """Songs, artists and albums that one member alone played."""
     boards: Sequence[str]
     """The leaderboards that the server chose."""
 
@@ -79,9 +81,10 @@ class Setting:
         return Line(text, Look.ROW, about=self._ids([one.member] if one.member else []))
 
     def _line(self, text: str, look: Look = Look.PROSE) -> Line:
-        """Make a line of whoever is named in it, wherever the name came from."""
-        named = [name for name in self.members if _names(name, text)]
-        return Line(text, look, about=self._ids(named))
+        """Make a line of whoever is named in it, or alone played what is named in it."""
+        named = {self.members[name] for name in self.members if _names(name, text)}
+        named |= {who for name, who in self.played_by_one.items() if _names(name, text)}
+        return Line(text, look, about=tuple(sorted(named)))
 
     def _ids(self, names: Sequence[str]) -> tuple[ListenerId, ...]:
         return tuple(sorted(self.members[name] for name in names if name in self.members))
@@ -103,4 +106,5 @@ def phrases(told: ServerStory) -> Iterator[ToldRow]:
 
 
 def _names(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    # Most names are nowhere: they are not worth an expression.
+    return name in text and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))

@@ -1,9 +1,12 @@
 """Who in a server shares with it, each with all that bears on what is told of them."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
+
+import numpy as np
 
 from domain.ids import GuildId, ListenerId
 from domain.music import Track
@@ -65,6 +68,30 @@ async def seats_in(
             )
         )
     return seats
+
+
+def played_by_one(seats: Sequence[Seat]) -> dict[str, ListenerId]:
+    """Name every song, artist and album that one member alone played, and who that is.
+
+    A line that names one tells of them, whoever it speaks of.
+    """
+    found: dict[str, ListenerId | None] = {}
+    for seat in seats:
+        for name in _played(seat.listening):
+            found[name] = seat.listener_id if name not in found else None
+    return {name: listener_id for name, listener_id in found.items() if listener_id is not None}
+
+
+def _played(listening: Listening) -> set[str]:
+    rows = slice(listening.first, listening.last)
+    tracks = {int(n) for n in np.unique(listening.track[rows])}
+    albums = {int(n) for n in np.unique(listening.album[rows]) if n >= 0}
+    played = [listening.tracks[n] for n in tracks]
+    return {
+        *(track.title for track in played),
+        *(track.artist for track in played),
+        *(listening.albums[n].title for n in albums),
+    }
 
 
 def _shown(listeners: dict[ListenerId, Listener]) -> dict[ListenerId, str]:

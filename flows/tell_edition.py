@@ -5,19 +5,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from domain.edition import Edition, Edits, preceding
-from domain.ids import GuildId, ListenerId
+from domain.ids import GuildId
 from domain.period import Period
 from flows.edition_lines import Setting, phrases
 from flows.post import Telling
 from flows.read_board import ranked
-from flows.seats import Seat, seats_in
+from flows.seats import Seat, played_by_one, seats_in
 from storage import editions, guilds, told
 from storage.engines.base import Connection, Engine
 from storage.told import NOBODY
 from story.company import company_of
 from story.phrasebook import Phrasebook
 from story.server.boards import Before
-from story.server.pages import Desk, ServerStory
+from story.server.pages import Desk
 from story.server.rota import Appearance
 from story.server.tell import Occasion, Together, compose_server
 from story.told import Told
@@ -37,32 +37,31 @@ class TellEdition:
 
     async def __call__(self, edition: Edition) -> Telling:
         """Tell of whoever shares with the server; of nobody else, not even in a number."""
+        guild_id, period, edits = edition.guild_id, edition.period, edition.edits
         async with self.engine.reading() as db:
-            guild = await guilds.find_guild(db, edition.guild_id)
-        ids, story = await self.story(edition.guild_id, edition.period, edition.edits)
+            guild = await guilds.find_guild(db, guild_id)
+            seats = await seats_in(db, guild_id, period)
+            occasion = await self._occasion(db, guild_id, period, seats, edits)
         boards = guild.boards if guild else ()
-        setting = Setting(self.voice, edition.edits, ids, boards)
+        return await asyncio.to_thread(self._told, period, seats, occasion, edits, boards)
+
+    def _told(
+        self,
+        period: Period,
+        seats: Sequence[Seat],
+        occasion: Occasion,
+        edits: Edits,
+        boards: Sequence[str],
+    ) -> Telling:
+        company = company_of(period, [seat.listening for seat in seats])
+        story = compose_server(company, occasion, self.voice, self.notice_together)
+        ids = {seat.name: seat.listener_id for seat in seats}
+        setting = Setting(self.voice, edits, ids, played_by_one(seats), boards)
         return Telling(
             tuple(setting.lines(story)),
             tuple((ids[one.member], one.led) for one in story.appearances),
             tuple(phrases(story)),
         )
-
-    async def story(
-        self, guild_id: GuildId, period: Period, edits: Edits
-    ) -> tuple[dict[str, ListenerId], ServerStory]:
-        """Compose a server's period; give its members' numbers by their names beside it."""
-        async with self.engine.reading() as db:
-            seats = await seats_in(db, guild_id, period)
-            occasion = await self._occasion(db, guild_id, period, seats, edits)
-        story = await asyncio.to_thread(
-            compose_server,
-            company_of(period, [seat.listening for seat in seats]),
-            occasion,
-            self.voice,
-            self.notice_together,
-        )
-        return {seat.name: seat.listener_id for seat in seats}, story
 
     async def _occasion(
         self,

@@ -5,15 +5,18 @@ from datetime import UTC, datetime, timedelta
 import discord
 import pytest
 import pytest_asyncio
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cogs.edition_pages import mark_of
+from cogs.edition_pages import divided, mark_of, posted, shown
 from cogs.escape import plain
-from domain.edition import EditionState, Line
+from domain.edition import EditionState, Line, Look
 from domain.errors import PostRefused, PostUnanswered
 from flows.publish_due import LEASE_MS
 from storage import editions, guilds
 from storage.guilds import GuildRow
-from tests.cogs.people import march, said, verbs
+from tests.cogs.people import a_row, march, said, verbs
+from tests.cogs.test_privacy import forget, traces
 
 EVE = datetime(2023, 4, 18, tzinfo=UTC)
 DUE = datetime(2023, 4, 20, 18, tzinfo=UTC)
@@ -292,3 +295,43 @@ async def test_a_channel_that_is_closed_says_so(desk):
 async def test_a_server_without_us_is_said_to_be(desk):
     with pytest.raises(PostRefused, match="post-server-gone"):
         desk.bot.editions.publish.post.named(1)
+
+
+async def test_whoever_is_forgotten_leaves_no_trace_in_an_edition(place, app, tmp_path):
+    desk = Desk(place, app)
+    evenings = [
+        datetime(2023, 3, day, 20, 5 * n, tzinfo=UTC) for day in range(1, 29) for n in range(5)
+    ]
+    own = [a_row(when, "A Song Of Hers Alone", "Zebra Choir") for when in evenings]
+    await place.linked(place.ana, rows=[*march(), *own])
+    await place.linked(place.ben)
+    for who in (place.ana, place.ben):
+        await place.consent(2, who)
+    await desk.set_up()
+    await desk.rounds(datetime(2023, 4, 1, tzinfo=UTC))
+    await desk.open()
+    await desk.rounds(DUE)
+    assert "Zebra Choir" in "".join(desk.posts())
+    await forget(place, "everything")
+    await desk.rounds(DUE + LATER)
+    hers = ("A Song Of Hers Alone", "Zebra Choir", "zebra choir", f"discord:{place.ana.id}")
+    assert traces(tmp_path, *hers) == []
+    told = "".join(desk.posts())
+    assert "ben" in told
+    assert not any(word in told for word in ("Zebra", "Hers Alone", "ana:"))
+
+
+@given(st.lists(st.builds(Line, st.text(max_size=3_000), st.sampled_from(Look)), max_size=40))
+def test_whatever_an_edition_says_fits_discord_and_loses_no_line(lines):
+    pages = divided(tuple(lines))
+    assert [line for page in pages for line in page] == lines
+    for page in pages:
+        view = posted([shown(line) for line in page] or ["-"], 1 << 30)
+        assert view.content_length() <= 4_000
+        assert view.total_children_count <= 40
+
+
+def test_no_heading_ends_a_page():
+    lines = [*(Line("x" * 1_300) for _ in range(2)), Line("Then", Look.HEADING), Line("y" * 1_300)]
+    first, second = divided(tuple(lines))
+    assert (first[-1].text[0], second[0].text) == ("x", "Then")

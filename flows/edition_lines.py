@@ -45,7 +45,7 @@ class Setting:
             yield Line(self.voice.sentence("discord-unknown"), Look.HEADING)
         for said in told.story.unknown:
             yield self._line(said, Look.SMALL)
-        yield Line(told.signature, Look.SMALL)
+        yield self._line(told.signature, Look.SMALL)
 
     def _chapter(self, chapter: Chapter, told: ServerStory) -> Iterator[Line]:
         if chapter.title:

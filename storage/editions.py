@@ -102,10 +102,11 @@ SELECT seen FROM edition WHERE edition_id = :edition_id
 PENDING = """
 SELECT pending FROM edition WHERE edition_id = :edition_id
 """
+# What people did is in its pages now; a second copy would have to be forgotten too.
 PUBLISHED = """
 UPDATE edition
    SET state = 'published', published_at = :now, leased_till = 0, pending = '', seen = '',
-       trouble = ''
+       edits = '{}', trouble = ''
  WHERE edition_id = :edition_id
 """
 # Whoever was forgotten in the meantime appears nowhere.

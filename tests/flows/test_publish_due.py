@@ -1,7 +1,7 @@
 """An edition goes out once, whatever happens on the way."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 import pytest_asyncio
@@ -290,3 +290,36 @@ async def test_a_full_disk_after_the_post_is_recovered_from(house):
     house.channel.send = sends
     assert await house.later(hours=1) == 1
     assert len(house.channel.posted()) == 2
+
+
+@pytest.mark.parametrize(
+    ("chosen", "last", "due"),
+    [
+        ({"zone": "Pacific/Kiritimati"}, "2023-03", "2023-04-02T04:00"),
+        ({"zone": "Pacific/Honolulu"}, "2023-03", "2023-04-03T04:00"),
+        # The first Sunday of April 2023 has two o'clock twice in Sydney, the first at +11.
+        ({"zone": "Australia/Sydney", "month_hour": 2}, "2023-03", "2023-04-01T15:00"),
+        ({"zone": "America/New_York", "month_day": 12, "month_hour": 2}, "2024-02",
+         "2024-03-12T06:00"),
+        # Clocks skip two o'clock on 10 March 2024: three it is.
+        ({"zone": "America/New_York", "month_day": 10, "month_hour": 2}, "2024-02",
+         "2024-03-10T07:00"),
+        ({"zone": "UTC", "month_day": 29}, "2024-01", "2024-02-29T18:00"),
+        ({"zone": "UTC", "month_day": 30}, "2024-01", "2024-02-29T18:00"),
+        ({"zone": "UTC", "month_day": 1, "month_hour": 0}, "2024-02", "2024-03-01T00:00"),
+    ],
+)  # fmt: skip
+async def test_hour_by_hour_every_period_comes_once_and_at_its_hour(
+    engine, tmp_path, chosen, last, due
+):
+    due_at = datetime.fromisoformat(f"{due}+00:00")
+    house = House(engine, tmp_path, due_at - timedelta(days=26))
+    await house.set_up(**chosen)
+    hour = due_at - timedelta(hours=40)
+    while hour < due_at:
+        assert await house.at(hour) == 0
+        hour += timedelta(hours=1)
+    assert await house.at(due_at) == 1
+    for _ in range(40):
+        assert await house.later(hours=1) == 0
+    assert house.titles() == [f"{last} here"]

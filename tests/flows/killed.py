@@ -10,10 +10,11 @@ from tests.flows.editing import House
 
 def publish_once(folder: str, now: str, slow: float) -> None:
     """Open the database, let one round go by, close it."""
-    asyncio.run(_round(Path(folder), datetime.fromisoformat(now), slow))
+    asyncio.run(round_by(Path(folder), datetime.fromisoformat(now), slow))
 
 
-async def _round(folder: Path, now: datetime, slow: float) -> None:
+async def round_by(folder: Path, now: datetime, slow: float) -> None:
+    """Let one round go by in this process."""
     engine = await open_sqlite(folder / "notes.db")
     house = House(engine, folder)
     house.channel.slow = slow

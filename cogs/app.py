@@ -7,6 +7,7 @@ from flows.clock import Clock
 from flows.command_sheet import CommandSheet
 from flows.compare import Compare
 from flows.consent import ChooseConsent
+from flows.edition_house import OpensEditions, editions_of
 from flows.forget import Forget
 from flows.hush import Hush
 from flows.import_exports import ImportExports
@@ -21,6 +22,7 @@ from flows.suggest_tracks import SuggestTracks
 from flows.take_in import TakeIn
 from flows.who_knows import WhoKnows
 from storage.engines.base import Engine
+from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 
 
@@ -44,6 +46,7 @@ class App:
     who_knows: WhoKnows
     read_leaderboard: ReadLeaderboard
     compare: Compare
+    open_editions: OpensEditions
     largest_bytes: int = 100_000_000
     """The largest attachment that is taken."""
 
@@ -52,6 +55,7 @@ def furnish(
     engine: Engine, voice: Phrasebook, *, clock: Clock, zone: str, at_once: int, largest_mb: int
 ) -> App:
     """Put every flow together around one database."""
+    set_up = SetUp(engine, zone)
     return App(
         voice=voice,
         command_sheet=CommandSheet(engine),
@@ -65,9 +69,10 @@ def furnish(
         choose_consent=ChooseConsent(engine, clock),
         show_kept=ShowKept(engine),
         forget=Forget(engine),
-        set_up=SetUp(engine, zone),
+        set_up=set_up,
         who_knows=WhoKnows(engine),
         compare=Compare(engine),
         read_leaderboard=ReadLeaderboard(engine, zone, clock),
+        open_editions=editions_of(engine, voice, clock, notice_together),
         largest_bytes=largest_mb * 1_000_000,
     )

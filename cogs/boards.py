@@ -18,6 +18,7 @@ from domain.errors import NotAllowed, Unknown
 from domain.ids import GuildId, ListenerId
 from flows.leaderboard import Leaderboard, Place, ReadLeaderboard
 from flows.read_back import ReadBack
+from flows.set_up import BOARD_NAMES
 from flows.share import Share
 from storage.claims import Post, PostedClaim
 from story.phrasebook import Phrasebook
@@ -50,6 +51,10 @@ class BoardsCog(commands.Cog):
         await interaction.response.defer(ephemeral=True)
         told = await self._told(interaction, board, period)
         await answer(interaction, layout(page(told, interaction.user.id, 0, self._voice)))
+
+    @leaderboard.autocomplete("board")
+    async def _boards(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return suggest_boards(typed, self._voice)
 
     @leaderboard.autocomplete("period")
     async def _periods(
@@ -113,6 +118,16 @@ class BoardsCog(commands.Cog):
 
     async def _said(self, interaction: discord.Interaction, key: str) -> None:
         await answer(interaction, layout(Lines([escape(self._voice.sentence(key))])))
+
+
+def suggest_boards(typed: str, voice: Phrasebook) -> list[app_commands.Choice[str]]:
+    """Offer the leaderboards that look like what was typed."""
+    named = [(voice.sentence(f"board-{name}"), name) for name in BOARD_NAMES]
+    return [
+        app_commands.Choice(name=shown, value=name)
+        for shown, name in named
+        if typed.casefold().strip() in shown.casefold()
+    ]
 
 
 def page(told: Leaderboard, owner: int, number: int, voice: Phrasebook) -> Lines:

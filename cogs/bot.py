@@ -11,8 +11,10 @@ from discord.ext import commands
 from cogs.accounts import AccountsCog
 from cogs.app import App
 from cogs.boards import BoardsCog
+from cogs.channels import Channels
 from cogs.claims import ClaimsCog
 from cogs.compare import CompareCog
+from cogs.editions import EditionsCog
 from cogs.help import HelpCog
 from cogs.notes import NotesCog
 from cogs.presses import Presses
@@ -52,6 +54,7 @@ class LinerNotes(commands.Bot):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
         self._app = app
+        self.editions = app.open_editions(Channels(self, app.voice))
         self.replies = Replies(app.voice)
         self.tree.error(self.replies.refuse)
 
@@ -66,6 +69,7 @@ class LinerNotes(commands.Bot):
         )
         boards = BoardsCog(app.read_leaderboard, app.read_back, app.share, voice)
         compare = CompareCog(app.compare, voice)
+        editions = EditionsCog(self.editions, app.set_up, voice)
         verbs = {
             "page": recap.page, "how": recap.how,
             "say": claims.say, "said": claims.said,
@@ -77,6 +81,11 @@ class LinerNotes(commands.Bot):
             "board": boards.turn, "boardpost": boards.post,
             "enter": boards.enter, "leave": boards.leave,
             "receipts": compare.receipts,
+            "desk": editions.desk, "deskpast": editions.past, "deskdo": editions.act,
+            "deskask": editions.ask, "desksure": editions.sure, "deskwrite": editions.write,
+            "deskwrote": editions.wrote, "deskclaim": editions.claim, "deskmove": editions.move,
+            "deskdrop": editions.drop, "deskcaption": editions.caption,
+            "deskcaptioned": editions.captioned,
         }  # fmt: skip
         for cog in (
             boards,
@@ -85,6 +94,7 @@ class LinerNotes(commands.Bot):
             claims,
             sharing,
             privacy,
+            editions,
             AccountsCog(
                 app.take_in,
                 app.show_kept,
@@ -111,6 +121,11 @@ class LinerNotes(commands.Bot):
             sent = await self.tree.sync()
             await self._app.command_sheet.sent(number, digest)
             log.info("commands sent count=%s", len(sent))
+
+    async def round(self) -> None:
+        """Bring out what is due, as soon as Discord has said which servers we are in."""
+        if self.is_ready():
+            await self.editions.publish(self.editions.clock())
 
     async def on_ready(self) -> None:
         log.info("ready user=%s guilds=%s", self.user and self.user.id, len(self.guilds))

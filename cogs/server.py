@@ -6,13 +6,15 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.boards import suggest_boards
 from cogs.escape import escape, pieces
 from cogs.layout import Lines, layout
 from cogs.periods import suggest_zones
 from cogs.replies import answer
 from cogs.who import known_as
 from domain.errors import NotAllowed
-from flows.set_up import SetUp
+from flows.draft_editions import schedule_of
+from flows.set_up import SetUp, When
 from flows.who_knows import Known, WhoKnows
 from storage.guilds import GuildRow
 from story.phrasebook import Phrasebook
@@ -42,6 +44,12 @@ class ServerCog(commands.Cog):
         channel: discord.TextChannel | None = None,
         zone: str | None = None,
         editor: discord.Role | None = None,
+        editions: bool | None = None,
+        day: app_commands.Range[int, 1, 31] | None = None,
+        hour: app_commands.Range[int, 0, 23] | None = None,
+        january: app_commands.Range[int, 1, 31] | None = None,
+        january_hour: app_commands.Range[int, 0, 23] | None = None,
+        board: str | None = None,
     ) -> None:
         """Set this server up."""
         await interaction.response.defer(ephemeral=True)
@@ -51,6 +59,10 @@ class ServerCog(commands.Cog):
             channel_id=channel.id if channel else None,
             zone=zone,
             editor_role=editor.id if editor else None,
+            editions=editions,
+            month=When(day, hour),
+            year=When(january, january_hour),
+            board=board,
         )
         await answer(interaction, layout(Lines([*_state(guild, chosen, self._voice)])))
 
@@ -67,6 +79,10 @@ class ServerCog(commands.Cog):
     @setup.autocomplete("zone")
     async def _zones(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return suggest_zones(typed)
+
+    @setup.autocomplete("board")
+    async def _boards(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return suggest_boards(typed, self._voice)
 
 
 def _guild(interaction: discord.Interaction) -> discord.Guild:
@@ -94,6 +110,24 @@ def _state(guild: discord.Guild, chosen: GuildRow, voice: Phrasebook) -> Iterato
     role = guild.get_role(chosen.editor_role) if chosen.editor_role else None
     key = "discord-setup-editor" if role else "discord-setup-no-editor"
     yield escape(phrase(key, role=role.name if role else ""))
+    yield from _editions(chosen, voice)
+
+
+def _editions(chosen: GuildRow, voice: Phrasebook) -> Iterator[str]:
+    """Say when editions go out, and what stands on them."""
+    if not chosen.editions:
+        yield escape(voice.sentence("discord-setup-no-editions"))
+        return
+    schedule = schedule_of(chosen)
+    yield escape(
+        voice.sentence(
+            "discord-setup-editions",
+            day=schedule.month_day, hour=schedule.month_hour,
+            january=schedule.year_day, january_hour=schedule.year_hour,
+        )
+    )  # fmt: skip
+    boards = ", ".join(voice.sentence(f"board-{name}") for name in chosen.boards)
+    yield escape(voice.sentence("discord-setup-board", boards=boards))
 
 
 def _known(known: Known, voice: Phrasebook) -> Iterator[str]:

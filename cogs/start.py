@@ -12,6 +12,7 @@ import discord
 from cogs.app import App
 from cogs.bot import make_bot
 from cogs.health import answering
+from cogs.ticking import ticking
 from domain.errors import DiscordError
 
 
@@ -25,7 +26,10 @@ async def start(app: App, token: str, health_port: int = 0) -> None:
     """Be the bot until a signal comes; raise DiscordError where Discord does not let us in."""
     bot = make_bot(app)
     try:
-        async with answering(health_port, bot.is_ready, lambda: app.command_sheet.same(0, "")):
+        async with (
+            answering(health_port, bot.is_ready, lambda: app.command_sheet.same(0, "")),
+            ticking(bot.round),
+        ):
             await until_told(bot.start(token), bot)
     except discord.LoginFailure as error:
         raise DiscordError("discord-token-refused") from error

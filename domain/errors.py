@@ -21,6 +21,8 @@ HouseError
 │   ├── DatabaseFailed   busy, full, read-only, broken
 │   └── VaultLocked      sealed with a key we were not given
 ├── DiscordError         Discord let us down: a token it does not take, no way to it
+│   ├── PostRefused      a channel that does not take our post, until somebody mends it
+│   └── PostUnanswered   nobody knows whether a post arrived
 └── SettingsError        every SettingsFault at once
 
 An error carries the key of its phrase and the values that the phrase may say; the phrasebook
@@ -131,6 +133,14 @@ class VaultLocked(StorageError):
 
 class DiscordError(HouseError):
     """Discord does not let us in, or cannot be reached."""
+
+
+class PostRefused(DiscordError):
+    """A channel does not take what we post: it is gone, closed, or its server is."""
+
+
+class PostUnanswered(DiscordError):
+    """We posted and heard nothing: it may have arrived, and may not."""
 
 
 class SettingsFault(HouseError):

@@ -6,6 +6,7 @@ from domain.ids import GuildId
 from domain.people import Consent
 from domain.period import milliseconds
 from flows.clock import Clock
+from flows.correct_editions import withdrawn
 from flows.own import owner
 from storage import claims, members, notes
 from storage.claims import Post
@@ -33,6 +34,7 @@ class ChooseConsent:
                 return []
             await claims.unshare(db, listener_id, server)
             await notes.narrow_notes(db, listener_id, server)
+            await withdrawn(db, listener_id, server)
             return await claims.withdraw(db, listener_id, server)
 
     async def of(self, known_as: str, guild_id: int) -> Consent | None:

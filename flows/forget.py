@@ -6,6 +6,7 @@ from domain.errors import Unknown
 from domain.ids import GuildId
 from domain.people import Account
 from domain.play import SourceName
+from flows.correct_editions import withdrawn
 from flows.merge import merge
 from flows.own import owner
 from storage import accounts, claims, members, notes
@@ -48,6 +49,7 @@ class Forget:
             await claims.unshare(db, listener_id, server)
             await notes.narrow_notes(db, listener_id, server)
             await members.drop_member(db, server, listener_id)
+            await withdrawn(db, listener_id, server)
             posts = await claims.withdraw(db, listener_id, server)
         await self.engine.scrub()
         return posts
@@ -56,6 +58,7 @@ class Forget:
         """Drop a listener wholly; give the posts that must change."""
         async with self.engine.writing() as db:
             listener = await owner(db, known_as)
+            await withdrawn(db, listener.listener_id)
             posts = await claims.withdraw(db, listener.listener_id)
             gone = await accounts.accounts_of(db, listener.listener_id)
             await _forget_accounts(db, gone, [])

@@ -8,6 +8,7 @@ from domain.ids import GuildId, ListenerId
 from domain.people import Consent
 from domain.period import milliseconds
 from flows.clock import Clock
+from flows.correct_editions import retracted
 from flows.own import owner
 from storage import claims, members
 from storage.claims import Post, PostedClaim
@@ -53,4 +54,5 @@ class Share:
         async with self.engine.writing() as db:
             listener_id = (await owner(db, known_as)).listener_id
             await claims.retract(db, listener_id, claim, milliseconds(self.clock()))
+            await retracted(db, listener_id, claim)
             return await claims.take_back(db, listener_id, claim)

@@ -12,6 +12,12 @@ SELECT guild_id, zone, language, channel_id, editor_role, editions,
   FROM guild
  WHERE guild_id = :guild_id
 """
+EVERY = """
+  SELECT guild_id, zone, language, channel_id, editor_role, editions,
+         month_day, month_hour, year_day, year_hour, boards
+    FROM guild
+ORDER BY guild_id
+"""
 KEEP = """
 INSERT INTO guild (guild_id, zone, language, channel_id, editor_role, editions,
                    month_day, month_hour, year_day, year_hour, boards)
@@ -63,6 +69,11 @@ async def find_guild(db: Connection, guild_id: GuildId) -> GuildRow | None:
     """Find what a server chose; None where nobody chose anything."""
     row = await db.row(FIND, {"guild_id": guild_id})
     return None if row is None else guild_from(row)
+
+
+async def every_guild(db: Connection) -> list[GuildRow]:
+    """List every server where somebody chose something."""
+    return list(map(guild_from, await db.rows(EVERY)))
 
 
 async def keep_guild(db: Connection, guild: GuildRow) -> None:

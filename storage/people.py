@@ -20,6 +20,9 @@ SELECT listener_id, name, zone, zone_chosen
   FROM listener
  WHERE known_as = :known_as
 """
+SOME = """
+SELECT listener_id, name, zone, zone_chosen FROM listener WHERE listener_id IN ({})
+"""
 NAMES = """
 SELECT listener_id, name FROM listener WHERE listener_id IN ({})
 """
@@ -51,3 +54,11 @@ async def names_of(db: Connection, listeners: Sequence[ListenerId]) -> dict[List
     """Name some listeners, as they are shown."""
     rows = await db.rows(NAMES.format(", ".join(str(int(one)) for one in listeners)))
     return {ListenerId(listener_id): name for listener_id, name in rows}
+
+
+async def listeners_of(
+    db: Connection, listeners: Sequence[ListenerId]
+) -> dict[ListenerId, Listener]:
+    """Find some listeners by their numbers."""
+    rows = await db.rows(SOME.format(", ".join(str(int(one)) for one in listeners)))
+    return {one.listener_id: one for one in map(listener_from, rows)}

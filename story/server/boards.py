@@ -1,6 +1,6 @@
 """Leaderboards: who did most of what, each by a plain rule, with a least to enter."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import partial
@@ -115,6 +115,16 @@ class Before:
 
     places: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, ranked: Sequence[Board]) -> "Before":
+        """Remember where everybody stood who is named."""
+        return cls(
+            {
+                board.name: {one.member: one.place for one in board.standings if one.member}
+                for board in ranked
+            }
+        )
+
     def moved(self, board: str, member: str, place: int) -> int | None:
         before = self.places.get(board, {}).get(member)
         return None if before is None else before - place
@@ -128,8 +138,9 @@ def boards(
     noticed: Sequence[Sequence[Moment]],
     sight: Sight,
     before: Before = NOWHERE,
+    only: Container[str] | None = None,
 ) -> tuple[Board, ...]:
-    """Rank the members of a company on every board that any of them enters.
+    """Rank the members of a company on every board that any of them enters, or on some ``only``.
 
     ``noticed`` holds what was found of each member, in the company's order.
     """
@@ -138,7 +149,11 @@ def boards(
         for n, one in enumerate(company.members)
     ]
     length = company.period.kind
-    found = (board(kind.name, _entrants(kind, seats), length, sight, before) for kind in BOARDS)
+    found = (
+        board(kind.name, _entrants(kind, seats), length, sight, before)
+        for kind in BOARDS
+        if only is None or kind.name in only
+    )
     return tuple(one for one in found if one.standings)
 
 

@@ -24,6 +24,27 @@ async def test_a_server_is_set_up_step_by_step(place, boss):
     assert r"edited by Editors \*of\* it" in said(shown.response)
 
 
+async def test_editions_are_turned_on_and_their_hours_chosen(place, boss, app):
+    shown = await boss.slash(place.channel, "setup")
+    assert "No editions go out" in said(shown.response)
+    shown = await boss.slash(
+        place.channel, "setup", editions=True, day=31, hour=0, january=6, board="artists"
+    )
+    assert "on day 31, at 0:00; the year before on 6 January, at 18:00" in said(shown.response)
+    assert "On each stands: Most artists" in said(shown.response)
+    kept = await app.set_up.of(place.guild.id)
+    assert (kept.editions, kept.month_hour, kept.boards) == (True, 0, ("artists",))
+    shown = await boss.slash(place.channel, "setup", editions=False)
+    assert "No editions go out" in said(shown.response)
+
+
+async def test_a_board_that_is_none_changes_nothing(place, boss):
+    offered = await boss.autocomplete(place.channel, "setup", "board", "album")
+    assert [one["value"] for one in offered] == ["records"]
+    shown = await boss.slash(place.channel, "setup", board="loudest")
+    assert "no leaderboard of that name" in said(shown.response)
+
+
 async def test_what_is_missing_in_a_channel_is_named(place, boss):
     closed = place.guild.create_text_channel(
         "closed",

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from fluent.syntax import ast, parse
 
+from domain.edition import OPEN
 from domain.people import Consent
+from flows.desk import Part
 from flows.read_tops import Ranked
 from ledger.rules import LeftOut
 from tests.terminal.stories import PHRASES
@@ -32,6 +34,9 @@ def test_every_phrase_that_is_written_is_said():
     assert WRITTEN - set(said()) == set()
 
 
+TAPS = (
+    "approve", "now", "skip", "restore", "earlier", "later", "drop", "caption", "back",
+)  # fmt: skip
 DISCORD = {
     entry.id.name: entry
     for entry in parse((PHRASES / "discord.ftl").read_text("utf-8")).body
@@ -41,12 +46,17 @@ DISCORD = {
 
 def said_in_discord():
     """Find every key in the code, also where the end of it is a value."""
-    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "cogs").glob("*.py"))
+    doors = [*(ROOT / "cogs").glob("*.py"), ROOT / "flows" / "edition_lines.py"]
+    code = "\n".join(path.read_text("utf-8") for path in doors)
     yield from re.findall(r"[\"'](discord-[a-z-]+[a-z])[\"']", code)
     yield from re.findall(r"\{ (discord-[a-z-]+)", (PHRASES / "discord.ftl").read_text("utf-8"))
     yield from (f"discord-ranked-{one}" for one in Ranked)
     yield from (f"discord-quiet-{one}" for one in ("track", "artist", "day"))
     yield from (f"discord-reach-{one}" for one in ("me", "server"))
+    yield from (f"discord-desk-state-{one}" for one in OPEN)
+    yield from (f"discord-desk-{part.value.replace('_', '-')}-title" for part in Part)
+    yield from (f"discord-desk-{one}" for one in TAPS)
+    yield from (f"discord-desk-{one}-done" for one in ("skip", "now"))
     yield from (f"discord-period-{one}" for one in ("year", "month-year"))
     yield from (f"discord-{one}" for one in ("hours", "minutes"))
     yield from (f"discord-forget-{one}" for one in ("everything", "server", "source"))

@@ -28,6 +28,14 @@ command-leaderboard-board = What is ranked.
 command-leaderboard-period = Which month or year. The last full month, if you say nothing.
 command-compare = Say what you and somebody here share, and one song each way. Only you see it.
 command-compare-member = Who. It takes two who share with this server by default.
+command-setup-editions = Whether a monthly and a yearly edition go out here.
+command-setup-day = The day of the month on which the month before is told; the last one where it is shorter.
+command-setup-hour = The hour of that day, from 0 to 23, by the server’s clock.
+command-setup-january = The day of January on which the year before is told.
+command-setup-january_hour = The hour of that day, from 0 to 23.
+command-setup-board = The leaderboard that stands on every edition.
+command-edition = Open the desk with the next edition, or read one that is out. Only you see it.
+command-edition-period = An edition that is out, such as 2023-03. The desk, if you say nothing.
 command-help = List what you can ask for.
 
 
@@ -200,6 +208,9 @@ discord-setup-channel-closed = Channel: #{ $channel }. We may not post there yet
 discord-setup-zone = Days, months and years are cut in { $zone }.
 discord-setup-editor = Drafts are edited by { $role }.
 discord-setup-no-editor = Drafts are edited by whoever may manage the server.
+discord-setup-no-editions = No editions go out. /setup turns them on.
+discord-setup-editions = The month before is told on day { $day }, at { $hour }:00; the year before on { $january } January, at { $january_hour }:00. Drafts lie on the desk three days earlier: /edition.
+discord-setup-board = On each stands: { $boards }.
 discord-permission = { $name ->
     [view_channel] View Channel
     [send_messages] Send Messages
@@ -242,6 +253,46 @@ discord-compare-rule = What both of you play most comes first, and the fewer oth
 discord-compare-own-artist = { NAME($artist) }: { discord-counted }, the first on { DAY($first, style: "dated") }
 discord-compare-own-track = { TITLE($track) } by { NAME($artist) }: { discord-counted }, the first on { DAY($first, style: "dated") }
 discord-compare-own = These are your own plays. The other’s are shown to them.
+
+
+## Editions
+
+discord-edition-trouble = The edition about { $period } could not be posted in { NAME($server) }.
+discord-desk = On the desk: { $period }
+discord-desk-state-due = It goes out
+discord-desk-state-drafted = Nobody has signed it. It goes out, unedited or not,
+discord-desk-state-approved = Signed. It goes out
+discord-desk-state-held = Too late to go out by itself: post it now, or skip it. It was due
+discord-desk-state-failed = It could not be posted. It was due
+discord-desk-changed = { $n ->
+    [one] One line is new, different or gone since the desk was open last:
+   *[other] { $n } lines are new, different or gone since the desk was open last:
+}
+discord-desk-approve = Sign it
+discord-desk-now = Post now
+discord-desk-now-ask = It goes out to everybody in the channel, as it stands.
+discord-desk-now-done = It is on its way. If it does not appear, the desk says why.
+discord-desk-skip = Skip it
+discord-desk-skip-ask = Nothing will be posted about this period, and that cannot be undone.
+discord-desk-skip-done = Skipped. The next edition comes at its own hour.
+discord-desk-restore = Bring back what was dropped
+discord-desk-write = Write
+discord-desk-headline-title = The headline
+discord-desk-opening-title = The opening
+discord-desk-last-line-title = The last line
+discord-desk-caption-title = Words under a sentence
+discord-desk-words = In your own words
+discord-desk-words-empty = Left empty, ours stand.
+discord-desk-claims = Move, drop or caption a sentence
+discord-desk-earlier = Tell it earlier
+discord-desk-later = Tell it later
+discord-desk-drop = Leave it out
+discord-desk-caption = Add a caption
+discord-desk-back = Back to the desk
+discord-edition-row = { $place }. { NAME($name) }: { $value }{ $moved ->
+    [none] { "" }
+   *[other] { ", " }{ $moved }
+}
 
 
 ## Help, and when something goes wrong

@@ -366,6 +366,69 @@ fault-length-absurd = { $file }, row { $row }: the length heard cannot be right.
 fault-text-unusable = { $file }, row { $row }: a name holds characters that are not text.
 
 
+## Editions
+
+post-no-channel =
+    No channel was chosen for this server’s editions.
+    Choose one with /setup, then let the edition out with /edition.
+
+post-channel-gone =
+    The channel for this server’s editions is not there any more.
+    Choose another one with /setup, then let the edition out with /edition.
+
+post-not-allowed =
+    We may not post in the channel that was chosen for editions.
+    Let us see it, write in it and read its history, then let the edition out with /edition.
+
+post-server-gone =
+    We are not in this server any more.
+    Invite us again, then let the edition out with /edition.
+
+post-not-taken =
+    Discord did not take the edition.
+    The log says why. When it is mended, let the edition out with /edition.
+
+post-unsure =
+    The edition may be out or may not, and we may not read the channel to find out.
+    Let us read its history, then let the edition out with /edition: what is out is not posted again.
+
+post-unanswered =
+    Discord did not say whether the post arrived.
+    Nothing needs doing: we look for it before we post again.
+
+edition-untellable =
+    The edition could not be told, however often we tried.
+    The log says why. When it is mended, let the edition out with /edition.
+
+edition-none =
+    There is no edition on the desk.
+    Turn editions on with /setup; each lies here from three days before it goes out.
+
+board-unknown =
+    There is no leaderboard of that name.
+    Choose one from the list that appears while you type.
+
+board-empty =
+    Nobody who shares with this server had enough for that leaderboard then.
+    Ask for another period, or another leaderboard.
+
+editors-only =
+    The desk is for this server’s editors, and for whoever may manage it.
+    Ask one of them; /edition with a period opens what is out.
+
+edition-closed =
+    This edition is out, or on its way, and the desk cannot change it any more.
+    Open it with /edition history.
+
+edition-not-over =
+    The period that this edition tells of is not over.
+    Wait for its last minute: every play counts until then.
+
+edition-claim-gone =
+    That sentence is not in the draft any more.
+    Open the desk anew: the ledger has moved since.
+
+
 ## Cards
 
 card-failed =

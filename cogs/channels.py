@@ -1,0 +1,121 @@
+"""The way into channels: posts of editions, found again and edited."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import aiohttp
+import discord
+from discord.components import Container
+
+from cogs.edition_pages import divided, mark_of, posted, shown
+from cogs.escape import escape
+from cogs.pages import period_name
+from domain.edition import Edition, Page
+from domain.errors import DiscordError, PostRefused, PostUnanswered
+from domain.ids import GuildId
+from story.phrasebook import Phrasebook
+
+CHANNEL_GONE = 10003
+SERVER_FAULT = 500
+"""From this status on the fault is Discord's, and nobody knows how far it got."""
+BEFORE_MS = 60_000
+"""Clocks differ: we look from a little earlier on."""
+QUIET = discord.AllowedMentions.none()
+
+log = logging.getLogger(__name__)
+
+
+class Channels:
+    """Posts in channels as the bot."""
+
+    def __init__(self, client: discord.Client, voice: Phrasebook) -> None:
+        self._client = client
+        self._voice = voice
+
+    def named(self, guild_id: GuildId) -> str:
+        """Say what a server is called; raise PostRefused where we are not in it any more."""
+        guild = self._client.get_guild(guild_id)
+        if guild is None:
+            raise PostRefused("post-server-gone")
+        if guild.unavailable:
+            raise DiscordError("discord-unreachable")
+        return guild.name
+
+    def pages(self, lines: Page) -> Sequence[Page]:
+        """Divide an edition into messages."""
+        return divided(lines)
+
+    async def send(self, channel_id: int, page: Page, nonce: str) -> int:
+        """Post a page; Discord gives back the first post of a nonce for a few minutes."""
+        view = posted(self._texts(page), mark_of(nonce))
+        channel = self._client.get_partial_messageable(channel_id)
+        with refusals(PostRefused("post-not-allowed"), PostRefused("post-not-taken")):
+            # With a nonce, discord.py asks for it to be enforced.
+            message = await channel.send(view=view, nonce=nonce, allowed_mentions=QUIET)
+        return message.id
+
+    async def find(self, channel_id: int, nonce: str, since: int) -> int | None:
+        """Look through what we posted since then; raise PostRefused where we may not."""
+        after = datetime.fromtimestamp((since - BEFORE_MS) / 1000, UTC)
+        channel = self._client.get_partial_messageable(channel_id)
+        mark, me, unsure = mark_of(nonce), self._client.user, PostRefused("post-unsure")
+        with refusals(unsure, unsure):
+            async for message in channel.history(limit=None, after=after, oldest_first=True):
+                marks = [one.id for one in message.components if isinstance(one, Container)]
+                if message.author == me and mark in marks:
+                    return message.id
+        return None
+
+    async def edit(self, channel_id: int, message_id: int, page: Page, corrections: int) -> None:
+        """Show what is left of a page. A message that is gone needs no edit."""
+        channel = self._client.get_partial_messageable(channel_id)
+        message = channel.get_partial_message(message_id)
+        try:
+            await message.edit(view=posted(self._texts(page, corrections)), allowed_mentions=QUIET)
+        except discord.NotFound:
+            log.info("message=%s gone", message_id)
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            raise DiscordError("discord-unreachable") from error
+
+    async def __call__(self, edition: Edition, trouble: str) -> None:
+        """Tell a server's owner of trouble; whoever takes no messages finds it on the desk."""
+        guild = self._client.get_guild(edition.guild_id)
+        if guild is None or guild.owner_id is None:
+            return
+        period = period_name(edition.period, self._voice)
+        told = self._voice.sentence("discord-edition-trouble", server=guild.name, period=period)
+        texts = [escape(told), escape(self._voice.sentence(trouble))]
+        try:
+            owner = await self._client.fetch_user(guild.owner_id)
+            await owner.send(view=posted(texts), allowed_mentions=QUIET)
+        except discord.HTTPException as error:
+            log.info("edition=%s owner not told status=%s", edition.edition_id, error.status)
+
+    def _texts(self, page: Page, corrections: int = 0) -> list[str]:
+        texts = [shown(line) for line in page]
+        if corrections:
+            said = self._voice.sentence("discord-corrected", n=corrections)
+            texts.append(f"-# {escape(said)}")
+        return texts or [f"-# {escape(self._voice.sentence('discord-withdrawn'))}"]
+
+
+@contextmanager
+def refusals(closed: PostRefused, otherwise: PostRefused) -> Iterator[None]:
+    """Say in the house's words why a channel does not take something, or that nobody knows."""
+    try:
+        yield
+    except discord.NotFound as error:
+        if error.code == CHANNEL_GONE:
+            raise PostRefused("post-channel-gone") from error
+        raise otherwise from error
+    except discord.Forbidden as error:
+        raise closed from error
+    except discord.HTTPException as error:
+        if error.status >= SERVER_FAULT:
+            raise PostUnanswered("post-unanswered") from error
+        log.warning("post not taken status=%s code=%s", error.status, error.code)
+        raise otherwise from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise PostUnanswered("post-unanswered") from error

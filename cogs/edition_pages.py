@@ -1,0 +1,67 @@
+"""An edition's lines as Discord shows them, divided into what one message takes."""
+
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+
+from discord.ui import Container, LayoutView, TextDisplay
+
+from cogs.escape import pieces, units
+from domain.edition import Line, Look, Page
+
+UNITS, PARTS = 3_600, 30
+"""Of one message, with room for a line about corrections."""
+PIECE_UNITS = 1_400
+PIECES = 2
+"""A line longer than that is cut: no sentence of ours is, and a title may be."""
+SHORT_UNITS = 250
+MARKS = {
+    Look.TITLE: "## ",
+    Look.HEADING: "### ",
+    Look.PROSE: "",
+    Look.CAPTION: "> ",
+    Look.ROW: "",
+    Look.SMALL: "-# ",
+}
+
+
+def shown(line: Line) -> str:
+    """Set one line as Markdown, with nothing in it that means more than itself."""
+    mark = MARKS[line.look]
+    short = line.look in {Look.TITLE, Look.HEADING, Look.ROW}
+    told = pieces(line.text, SHORT_UNITS)[:1] if short else pieces(line.text, PIECE_UNITS)
+    return "\n".join(f"{mark}{piece}" for piece in told[:PIECES])
+
+
+def divided(lines: Page, at_most: int = UNITS, parts: int = PARTS) -> tuple[Page, ...]:
+    """Divide lines into pages; at least one. No heading is left behind alone."""
+    pages: list[list[Line]] = [[]]
+    for line in lines:
+        room = sum(units(shown(one)) for one in pages[-1]) + units(shown(line))
+        if pages[-1] and (room > at_most or len(pages[-1]) >= parts):
+            pages.append(_headings(pages[-1]))
+        pages[-1].append(line)
+    return tuple(map(tuple, pages))
+
+
+def posted(page: Sequence[str], mark: int | None = None) -> LayoutView:
+    """Make a message; by its mark it is known again."""
+    view = LayoutView(timeout=None)
+    view.add_item(Container(*map(TextDisplay, page), id=mark))
+    view.stop()
+    return view
+
+
+def mark_of(nonce: str) -> int:
+    """Give a nonce's number: a component may carry one of 31 bits, and keeps it for good."""
+    number = int.from_bytes(blake2b(nonce.encode(), digest_size=4).digest(), "big")
+    return number % (2**31 - 100) + 99
+
+
+def _headings(page: list[Line]) -> list[Line]:
+    """Take the headings from a page's end."""
+    return list(_taken(page))[::-1]
+
+
+def _taken(page: list[Line]) -> Iterator[Line]:
+    while len(page) > 1 and page[-1].look is Look.HEADING:
+        yield page.pop()

@@ -1,0 +1,206 @@
+"""``/edition``: the desk, and every edition that is out."""
+
+import discord
+from discord import ButtonStyle, app_commands
+from discord.ext import commands
+from discord.ui import Label, Modal, TextInput
+
+from cogs.desk_pages import claim_page, desk_page, read_page
+from cogs.escape import escape
+from cogs.layout import OPTIONS_AT_MOST, Lines, Tap, layout
+from cogs.pages import period_name
+from cogs.presses import Press, chosen, filled
+from cogs.replies import answer
+from domain.edition import Edition
+from domain.errors import NotAllowed
+from flows.desk import LONGEST, LONGEST_CAPTION, Part
+from flows.edition_house import EditionHouse
+from flows.set_up import SetUp
+from story.phrasebook import Phrasebook
+
+QUIET = discord.AllowedMentions.none()
+SURE = {"skip": "discord-desk-skip-ask", "now": "discord-desk-now-ask"}
+
+
+class EditionsCog(commands.Cog):
+    """Lets editors at a draft; shows everybody what is out."""
+
+    def __init__(self, house: EditionHouse, set_up: SetUp, voice: Phrasebook) -> None:
+        self._house = house
+        self._desk = house.desk
+        self._set_up = set_up
+        self._voice = voice
+
+    @app_commands.command()
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    @app_commands.allowed_installs(guilds=True, users=False)
+    async def edition(self, interaction: discord.Interaction, period: str | None = None) -> None:
+        """Open the desk, or an edition that is out."""
+        await interaction.response.defer(ephemeral=True)
+        if period is not None:
+            await self._read(interaction, period, 0)
+            return
+        await self._check(interaction)
+        await self._show(interaction, 0)
+
+    @edition.autocomplete("period")
+    async def _periods(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        every = await self._desk.history(interaction.guild_id or 0)
+        named = [(period_name(one.period, self._voice), str(one.period)) for one in every]
+        wanted = typed.casefold().strip()
+        found = [one for one in named if wanted in one[0].casefold() or wanted in one[1]]
+        return [app_commands.Choice(name=n, value=value) for n, value in found[:OPTIONS_AT_MOST]]
+
+    async def past(self, interaction: discord.Interaction, press: Press) -> None:
+        """Turn the page of an edition that is out."""
+        await interaction.response.defer()
+        period, number = press.words
+        await self._read(interaction, period, int(number))
+
+    async def desk(self, interaction: discord.Interaction, press: Press) -> None:
+        """Turn the page of a draft, or look at it anew."""
+        await self._check(interaction)
+        await interaction.response.defer()
+        await self._show(interaction, int(press.words[0]))
+
+    async def act(self, interaction: discord.Interaction, press: Press) -> None:
+        """Approve a draft, or bring back what was dropped."""
+        number, (what,) = await self._checked(interaction, press)
+        if what == "approve":
+            await self._desk.approve(number, interaction.user.display_name)
+        else:
+            await self._desk.restore(number, interaction.user.display_name)
+        await self._show(interaction, 0)
+
+    async def ask(self, interaction: discord.Interaction, press: Press) -> None:
+        """Ask once more before an edition is skipped or posted."""
+        await self._edition(interaction, press)
+        phrase, what = self._voice.sentence, press.words[1]
+        sure = str(press._replace(verb="desksure"))
+        taps = [Tap(phrase(f"discord-desk-{what}"), sure, ButtonStyle.danger)]
+        await answer(interaction, layout(Lines([escape(phrase(SURE[what]))], taps)))
+
+    async def sure(self, interaction: discord.Interaction, press: Press) -> None:
+        """Skip an edition, or let it out at once."""
+        number, (what,) = await self._checked(interaction, press)
+        if what == "skip":
+            await self._desk.skip(number)
+        else:
+            now = self._house.clock()
+            await self._desk.post_now(number, now)
+            await self._house.publish(now)
+        said = self._voice.sentence(f"discord-desk-{what}-done")
+        await self._put(interaction, Lines([escape(said)]))
+
+    async def write(self, interaction: discord.Interaction, press: Press) -> None:
+        """Open the form for a headline, an opening or a last line."""
+        edition = await self._edition(interaction, press)
+        part = Part(chosen(interaction)[0])
+        written = getattr(edition.edits, part.value) or ""
+        wrote = press._replace(verb="deskwrote", words=(press.words[0], part.value))
+        await interaction.response.send_modal(
+            self._form(
+                f"discord-desk-{part.value.replace('_', '-')}-title", wrote, LONGEST[part], written
+            )
+        )
+
+    async def wrote(self, interaction: discord.Interaction, press: Press) -> None:
+        """Keep what was written in the form."""
+        number, (part,) = await self._checked(interaction, press)
+        words = filled(interaction).get("words", "")
+        await self._desk.write(number, Part(part), words, interaction.user.display_name)
+        await self._show(interaction, 0)
+
+    async def claim(self, interaction: discord.Interaction, press: Press) -> None:
+        """Show one sentence of a draft, and what may be done to it."""
+        await self._checked(interaction, press)
+        draft = await self._desk.peek(interaction.guild_id or 0)
+        (claim,) = chosen(interaction)
+        await self._put(interaction, claim_page(draft, claim, press.owner, self._voice))
+
+    async def move(self, interaction: discord.Interaction, press: Press) -> None:
+        """Tell a sentence earlier or later."""
+        number, (claim, to) = await self._checked(interaction, press)
+        editor = interaction.user.display_name
+        await self._desk.move(number, claim, int(to), editor)
+        await self._show(interaction, 0)
+
+    async def drop(self, interaction: discord.Interaction, press: Press) -> None:
+        """Leave a sentence out."""
+        number, (claim,) = await self._checked(interaction, press)
+        await self._desk.drop(number, [claim], interaction.user.display_name)
+        await self._show(interaction, 0)
+
+    async def caption(self, interaction: discord.Interaction, press: Press) -> None:
+        """Open the form for words under a sentence."""
+        edition = await self._edition(interaction, press)
+        known = edition.edits.captions.get(press.words[1])
+        wrote = press._replace(verb="deskcaptioned")
+        form = self._form(
+            "discord-desk-caption-title", wrote, LONGEST_CAPTION, known.text if known else ""
+        )
+        await interaction.response.send_modal(form)
+
+    async def captioned(self, interaction: discord.Interaction, press: Press) -> None:
+        """Keep the words under a sentence."""
+        number, (claim,) = await self._checked(interaction, press)
+        words = filled(interaction).get("words", "")
+        await self._desk.caption(number, claim, words, interaction.user.display_name)
+        await self._show(interaction, 0)
+
+    async def _checked(
+        self, interaction: discord.Interaction, press: Press
+    ) -> tuple[int, tuple[str, ...]]:
+        """Let editors through only, ask for time, and give what the press is about."""
+        await self._edition(interaction, press)
+        await interaction.response.defer()
+        number, *rest = press.words
+        return int(number), tuple(rest)
+
+    async def _edition(self, interaction: discord.Interaction, press: Press) -> Edition:
+        """Find what a press is about: quickly, for a form must be opened at once."""
+        await self._check(interaction)
+        return await self._desk.edition(interaction.guild_id or 0, int(press.words[0]))
+
+    async def _check(self, interaction: discord.Interaction) -> None:
+        """Raise NotAllowed for whoever may not edit here, or may no longer."""
+        user = interaction.user
+        if not isinstance(user, discord.Member) or interaction.guild_id is None:
+            raise NotAllowed("servers-only")
+        here = await self._set_up.of(interaction.guild_id)
+        roles = {role.id for role in user.roles}
+        if not (interaction.permissions.manage_guild or here.editor_role in roles):
+            raise NotAllowed("editors-only")
+
+    async def _show(self, interaction: discord.Interaction, number: int) -> None:
+        """Show the desk as it now is."""
+        draft = await self._desk.open(interaction.guild_id or 0)
+        await self._put(interaction, desk_page(draft, interaction.user.id, number, self._voice))
+
+    async def _read(self, interaction: discord.Interaction, period: str, number: int) -> None:
+        draft = await self._desk.read(interaction.guild_id or 0, period)
+        await self._put(interaction, read_page(draft, interaction.user.id, number, self._voice))
+
+    async def _put(self, interaction: discord.Interaction, lines: Lines) -> None:
+        """Put a page where the last one was."""
+        await interaction.edit_original_response(view=layout(lines), allowed_mentions=QUIET)
+
+    def _form(self, key: str, press: Press, longest: int, written: str) -> Modal:
+        form = Modal(title=self._voice.sentence(key), custom_id=str(press), timeout=None)
+        words: TextInput[Modal] = TextInput(
+            custom_id="words",
+            style=discord.TextStyle.paragraph,
+            max_length=longest,
+            default=written or None,
+            required=False,
+        )
+        label = Label(
+            text=self._voice.sentence("discord-desk-words"),
+            description=self._voice.sentence("discord-desk-words-empty"),
+            component=words,
+        )
+        form.add_item(label)
+        form.stop()
+        return form

@@ -1,0 +1,67 @@
+"""Take sentences out of editions: first out of what we keep, then out of what was posted."""
+
+import logging
+from dataclasses import dataclass, replace
+
+from domain.errors import HouseError
+from domain.ids import ListenerId
+from flows.post import Post
+from storage import edition_pages, editions
+from storage.engines.base import Connection, Engine
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectEditions:
+    """Bring posts in line with what is left of them."""
+
+    engine: Engine
+    post: Post
+
+    async def __call__(self) -> int:
+        """Edit every message that still shows what was taken back; say how many could be.
+
+        Any that could not is tried again in the next round.
+        """
+        async with self.engine.reading() as db:
+            stale = await edition_pages.stale_pages(db)
+        done = 0
+        for page in stale:
+            try:
+                await self.post.edit(
+                    page.channel_id, page.message_id, page.lines, page.corrections
+                )
+            except HouseError as error:
+                log.warning("message=%s not corrected for=%s", page.message_id, error.phrase)
+                continue
+            async with self.engine.writing() as db:
+                await edition_pages.fresh(db, page)
+            done += 1
+        return done
+
+
+async def retracted(db: Connection, listener_id: ListenerId, claim: str) -> int:
+    """Take a claim about a listener out of editions, as a correction; say of how many messages."""
+    return await edition_pages.take_out(
+        db, lambda line: line.claim == claim and listener_id in line.about, corrects=True
+    )
+
+
+async def withdrawn(db: Connection, listener_id: ListenerId, guild_id: int = 0) -> int:
+    """Take whatever names a listener out of editions and captions; say of how many messages.
+
+    That is no correction: nothing was wrong.
+    """
+    await editions.forget_appearances(db, listener_id, guild_id)
+    for edition_id, edits in await editions.every_edits(db, guild_id):
+        kept = {
+            claim: caption
+            for claim, caption in edits.captions.items()
+            if listener_id not in caption.about
+        }
+        if len(kept) < len(edits.captions):
+            await editions.keep_edits(db, edition_id, replace(edits, captions=kept))
+    return await edition_pages.take_out(
+        db, lambda line: listener_id in line.about, guild_id=guild_id, corrects=False
+    )

@@ -1,0 +1,110 @@
+"""A server's story as the lines of an edition, each with its claim and whom it names."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.edition import Edits, Line, Look
+from domain.ids import ListenerId
+from storage.told import ToldRow
+from story.chapters import Chapter
+from story.phrasebook import Phrasebook
+from story.server.boards import Board, Standing
+from story.server.pages import ServerStory
+from story.server.valued import moved_said, rule_said, value_said
+
+ROWS = 10
+"""Of a leaderboard; whoever shares the last place stands there too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Everything that turns a story into lines."""
+
+    voice: Phrasebook
+    edits: Edits
+    members: Mapping[str, ListenerId]
+    """By their names, as shown."""
+    played_by_one: Mapping[str, ListenerId]
+    """Songs, artists and albums that one member alone played."""
+    boards: Sequence[str]
+    """The leaderboards that the server chose."""
+
+    def lines(self, told: ServerStory) -> Iterator[Line]:
+        """Set an edition, with the editor's own words where they wrote some."""
+        yield self._line(told.story.title, Look.TITLE)
+        for n, chapter in enumerate(told.story.chapters):
+            if n == 0 and self.edits.opening:
+                yield self._line(self.edits.opening)
+            else:
+                yield from self._chapter(chapter, told)
+        for board in told.boards:
+            if board.name in self.boards:
+                yield from self._board(board, told)
+        if told.story.unknown:
+            yield Line(self.voice.sentence("discord-unknown"), Look.HEADING)
+        for said in told.story.unknown:
+            yield self._line(said, Look.SMALL)
+        yield self._line(told.signature, Look.SMALL)
+
+    def _chapter(self, chapter: Chapter, told: ServerStory) -> Iterator[Line]:
+        if chapter.title:
+            yield self._line(chapter.title, Look.HEADING)
+        for sentence in chapter.sentences:
+            if sentence.moment is None:
+                yield self._line(sentence.text)
+                continue
+            claim = told.story.moments[sentence.moment].claim
+            named = self._ids(told.told_of[sentence.moment])
+            line = self._line(sentence.text)
+            yield line._replace(claim=claim, about=tuple(sorted({*line.about, *named})))
+            if claim in self.edits.captions:
+                caption = self.edits.captions[claim]
+                yield Line(caption.text, Look.CAPTION, claim, caption.about)
+
+    def _board(self, board: Board, told: ServerStory) -> Iterator[Line]:
+        period = told.story.period
+        yield Line(self.voice.sentence(f"board-{board.name}"), Look.HEADING)
+        for one in board.standings:
+            if one.place <= ROWS:
+                yield self._row(board, one, told)
+        yield Line(rule_said(board, period, self.voice), Look.SMALL)
+
+    def _row(self, board: Board, one: Standing, told: ServerStory) -> Line:
+        name = one.member or self.voice.phrase("server-someone")
+        value = value_said(board, one, told.story.period, self.voice)
+        text = self.voice.sentence(
+            "discord-edition-row", place=one.place, name=name, value=value,
+            moved=moved_said(one, self.voice) or "none",
+        )  # fmt: skip
+        # A place without a name is known to its member alone, and goes with nobody else's.
+        return Line(text, Look.ROW, about=self._ids([one.member] if one.member else []))
+
+    def _line(self, text: str, look: Look = Look.PROSE) -> Line:
+        """Make a line of whoever is named in it, or alone played what is named in it."""
+        named = {self.members[name] for name in self.members if _names(name, text)}
+        named |= {who for name, who in self.played_by_one.items() if _names(name, text)}
+        return Line(text, look, about=tuple(sorted(named)))
+
+    def _ids(self, names: Sequence[str]) -> tuple[ListenerId, ...]:
+        return tuple(sorted(self.members[name] for name in names if name in self.members))
+
+
+def phrases(told: ServerStory) -> Iterator[ToldRow]:
+    """Give an edition's phrases in their order, each with its moment's kind.
+
+    What it led with is not kept: it would outlast whoever it was about.
+    """
+    period = str(told.story.period)
+    if told.headline:
+        yield ToldRow(period, "", told.headline)
+    for chapter in told.story.chapters:
+        for said in chapter.sentences:
+            kind = "" if said.moment is None else told.story.moments[said.moment].kind
+            if said.phrase:
+                yield ToldRow(period, kind, said.phrase)
+
+
+def _names(name: str, text: str) -> bool:
+    # Most names are nowhere: they are not worth an expression.
+    return name in text and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))

@@ -1,0 +1,56 @@
+"""What a flow needs of the channel it posts to, and of whoever is told of trouble."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from domain.edition import Edition, Page
+from domain.ids import ListenerId
+from storage.told import ToldRow
+
+
+class Post(Protocol):
+    """A way into channels.
+
+    It raises PostRefused for what somebody must mend, PostUnanswered where nobody knows whether
+    it was done, and DiscordError for everything else.
+    """
+
+    def pages(self, lines: Page) -> Sequence[Page]:
+        """Divide an edition into what one message takes each; at least one."""
+        ...
+
+    async def send(self, channel_id: int, page: Page, nonce: str) -> int:
+        """Post a page, unless one of this nonce was just posted; give the message's number."""
+        ...
+
+    async def find(self, channel_id: int, nonce: str, since: int) -> int | None:
+        """Look for the page of a nonce among what was posted since then, UTC ms."""
+        ...
+
+    async def edit(self, channel_id: int, message_id: int, page: Page, corrections: int) -> None:
+        """Let a message show what is left of it, and how often its edition was corrected."""
+        ...
+
+
+class Notify(Protocol):
+    """A way to whoever manages a server."""
+
+    async def __call__(self, edition: Edition, trouble: str) -> None:
+        """Tell of a phrase of trouble; once is enough."""
+        ...
+
+
+class Telling(NamedTuple):
+    """An edition, told from what the ledger holds now."""
+
+    lines: Page
+    appeared: tuple[tuple[ListenerId, bool], ...] = ()
+    """Who is told of, and whether the edition leads with them."""
+    told: tuple[ToldRow, ...] = ()
+    """In which phrases."""
+
+
+class ComposeEdition(Protocol):
+    """Tells an edition anew, with everything people did to it."""
+
+    async def __call__(self, edition: Edition) -> Telling: ...

@@ -1,0 +1,337 @@
+"""Editions in Discord: the desk for its editors, posts that are found again and corrected."""
+
+from datetime import UTC, datetime, timedelta
+
+import discord
+import pytest
+import pytest_asyncio
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cogs.edition_pages import divided, mark_of, posted, shown
+from cogs.escape import plain
+from domain.edition import EditionState, Line, Look
+from domain.errors import PostRefused, PostUnanswered
+from flows.publish_due import LEASE_MS
+from storage import editions, guilds
+from storage.guilds import GuildRow
+from tests.cogs.people import a_row, march, said, verbs
+from tests.cogs.test_privacy import forget, traces
+
+EVE = datetime(2023, 4, 18, tzinfo=UTC)
+DUE = datetime(2023, 4, 20, 18, tzinfo=UTC)
+LATER = timedelta(milliseconds=LEASE_MS)
+
+
+class Desk:
+    """A server whose March is on the desk, with an editor, a boss and members."""
+
+    def __init__(self, place, app):
+        self.place, self.app = place, app
+        self.bot = place.env.bot
+        manages = discord.Permissions(manage_guild=True)
+        boss = place.guild.create_role("Boss", permissions=manages)
+        self.role = place.guild.create_role("Editors")
+        self.boss = place.guild.add_member(place.env.create_user("cleo"), roles=[boss])
+        self.dora = place.guild.add_member(place.env.create_user("dora"), roles=[self.role])
+
+    async def open(self, who=None):
+        return await (who or self.dora).slash(self.place.channel, "edition")
+
+    async def set_up(self, **chosen):
+        guild = GuildRow(
+            self.place.guild.id, "Europe/Lisbon", channel_id=self.place.channel.id,
+            editor_role=self.role.id, editions=True, month_day=20,
+        )  # fmt: skip
+        async with self.app.set_up.engine.writing() as db:
+            await guilds.keep_guild(db, guild._replace(**chosen))
+
+    async def rounds(self, when):
+        return await self.bot.editions.publish(when)
+
+    def posts(self):
+        """What everybody sees in the channel."""
+        every = self.place.channel.history(viewer=self.boss)
+        return [self.place.text_of(one) for one in every if not one.flags.ephemeral]
+
+    async def press(self, message, verb, what="", who=None):
+        """Press a button of a verb, about something."""
+        custom_id = next(
+            one for one in self.place.ids(message)
+            if one.split(":")[1] == verb and one.endswith(what)
+        )  # fmt: skip
+        return await (who or self.dora).click(message, custom_id=custom_id)
+
+    async def write(self, part, words):
+        """Write a part of the draft in its form; give the desk afterwards."""
+        shown = await self.open()
+        form = await self.place.choose(shown.response, "deskwrite", [part], self.dora)
+        return await self.dora.submit_modal(form, {"words": words})
+
+    async def claim(self):
+        """Open the first sentence of the draft."""
+        shown = await self.open()
+        first = self.place.options(shown.response, "deskclaim")[0]
+        return await self.place.choose(shown.response, "deskclaim", [first["value"]], self.dora)
+
+    async def state(self):
+        house = self.bot.editions.desk
+        async with house.engine.reading() as db:
+            every = await editions.editions_of(db, self.place.guild.id)
+        return {str(one.period): one.state for one in every}["2023-03"]
+
+
+@pytest_asyncio.fixture
+async def desk(place, app):
+    desk = Desk(place, app)
+    await place.linked(place.ana)
+    await place.consent(2, place.ana)
+    await desk.set_up()
+    await desk.rounds(datetime(2023, 4, 1, tzinfo=UTC))
+    await desk.rounds(EVE)
+    return desk
+
+
+async def test_an_editor_sees_the_draft_alone(desk):
+    shown = await desk.open()
+    assert shown.ephemeral
+    assert "On the desk: March 2023" in said(shown.response)
+    assert "Nights" in said(shown.response)
+    assert {"deskdo", "deskask", "deskwrite"} <= set(verbs(shown.response))
+
+
+async def test_whoever_manages_the_server_is_an_editor_too(desk):
+    assert "On the desk" in said((await desk.open(desk.boss)).response)
+
+
+async def test_a_member_is_not(desk):
+    shown = await desk.open(desk.place.ben)
+    assert shown.ephemeral
+    assert "The desk is for this server" in said(shown.response)
+    assert "Nights" not in said(shown.response)
+
+
+async def test_an_empty_desk_says_what_to_do(place, app):
+    desk = Desk(place, app)
+    await desk.set_up()
+    assert "There is no edition on the desk" in said((await desk.open()).response)
+
+
+async def test_an_edition_goes_out_and_pings_nobody(desk):
+    assert await desk.rounds(DUE) == 1
+    (post,) = desk.posts()
+    assert "Nights" in post
+    assert "ana" in post
+    assert await desk.rounds(DUE + LATER) == 0
+    sent = [one for one in desk.place.env.http_requests if one.path.endswith("/messages")][-1]
+    assert (sent.json["enforce_nonce"], len(sent.json["nonce"])) == (True, 24)
+
+
+async def test_editors_words_go_out_under_their_name(desk):
+    shown = await desk.write("headline", "What *Ana* did next @everyone")
+    assert "What" in said(shown.response)
+    await desk.write("last_line", "So long.")
+    await desk.rounds(DUE)
+    (post,) = desk.posts()
+    assert post.startswith("## What \\*Ana\\* did next @\u200beveryone")
+    assert "So long." in post
+    assert "dora" in post
+
+
+async def test_a_form_that_was_open_over_a_restart_is_taken(desk):
+    shown = await desk.open()
+    form = await desk.place.choose(shown.response, "deskwrite", ["opening"], desk.dora)
+    await desk.place.restart()
+    shown = await desk.dora.submit_modal(form, {"words": "It rained."})
+    assert "It rained." in said(shown.response)
+
+
+async def test_a_sentence_gets_a_caption_or_goes(desk):
+    sheet = await desk.claim()
+    form = await desk.press(sheet.response, "deskcaption")
+    shown = await desk.dora.submit_modal(form, {"words": "Through the wall."})
+    assert "> Through the wall." in said(shown.response)
+    sheet = await desk.claim()
+    shown = await desk.press(sheet.response, "deskdrop")
+    assert "Through the wall." not in said(shown.response)
+    shown = await desk.press(shown.response, "deskdo", "restore")
+    assert "> Through the wall." in said(shown.response)
+
+
+async def test_a_sentence_is_told_later(desk):
+    await desk.place.linked(desk.place.ben, rows=march("Ivy", "Choir"))
+    await desk.place.consent(2, desk.place.ben)
+    before = (await desk.bot.editions.desk.peek(desk.place.guild.id)).claims
+    sheet = await desk.claim()
+    await desk.press(sheet.response, "deskmove", ":1")
+    after = (await desk.bot.editions.desk.peek(desk.place.guild.id)).edition.edits.order
+    assert after == (before[1], before[0], *before[2:])
+
+
+async def test_what_the_ledger_moved_is_shown(desk):
+    await desk.open()
+    await desk.place.linked(desk.place.ben, rows=march("Ivy", "Choir"))
+    await desk.place.consent(2, desk.place.ben)
+    assert "since the desk was open last" in said((await desk.open()).response)
+    assert "since the desk was open last" not in said((await desk.open()).response)
+
+
+async def test_approving_signs(desk):
+    shown = await desk.press((await desk.open()).response, "deskdo", "approve")
+    assert "Signed. It goes out" in said(shown.response)
+    assert await desk.state() is EditionState.APPROVED
+
+
+async def test_skipping_asks_once_more(desk):
+    asked = await desk.press((await desk.open()).response, "deskask", "skip")
+    assert "cannot be undone" in said(asked.response)
+    assert await desk.state() is EditionState.DRAFTED
+    done = await desk.press(asked.response, "desksure")
+    assert "Skipped" in said(done.response)
+    await desk.rounds(DUE)
+    assert desk.posts() == []
+
+
+async def test_post_now_posts_now(desk):
+    asked = await desk.press((await desk.open()).response, "deskask", "now")
+    done = await desk.press(asked.response, "desksure")
+    assert "on its way" in said(done.response)
+    assert len(desk.posts()) == 1
+    await desk.rounds(DUE)
+    assert len(desk.posts()) == 1
+
+
+@pytest.mark.parametrize(
+    "press", ["desk:{}:0", "deskdo:{}:1:approve", "deskask:{}:1:now", "desksure:{}:1:now",
+              "deskwrite:{}:1", "deskdrop:{}:1:x", "deskmove:{}:1:x:0", "deskcaption:{}:1:x"]
+)  # fmt: skip
+async def test_a_member_with_a_forged_press_gets_nowhere(desk, press):
+    shown = await desk.place.forged("ln:" + press.format(desk.place.ben.id))
+    assert "The desk is for this server" in said(shown.response)
+    assert (await desk.state(), desk.posts()) == (EditionState.DRAFTED, [])
+
+
+async def test_an_editor_of_another_server_gets_nowhere(desk):
+    house = desk.bot.editions.desk
+    with pytest.raises(Exception, match="edition-none"):
+        await house.edition(desk.place.guild.id + 1, 1)
+
+
+async def test_any_member_reads_what_is_out(desk):
+    await desk.rounds(DUE)
+    offered = await desk.place.ben.autocomplete(desk.place.channel, "edition", "period", "march")
+    assert [one["value"] for one in offered] == ["2023-03"]
+    shown = await desk.place.ben.slash(desk.place.channel, "edition", period="2023-03")
+    assert shown.ephemeral
+    assert "Nights" in said(shown.response)
+    none = await desk.place.ben.slash(desk.place.channel, "edition", period="2022-03")
+    assert "There is no edition" in said(none.response)
+
+
+async def test_what_its_owner_takes_back_is_edited_out(desk, app):
+    draft = await desk.bot.editions.desk.peek(desk.place.guild.id)
+    told = next(line for line in draft.lines if line.claim)
+    await desk.rounds(DUE)
+    assert plain(told.text) in desk.posts()[0]
+    await app.share.retract(f"discord:{desk.place.ana.id}", told.claim)
+    await desk.rounds(DUE + LATER)
+    (post,) = desk.posts()
+    assert "One sentence was taken back" in post
+    assert plain(told.text) not in post
+
+
+async def test_whoever_turns_private_is_gone_from_what_is_out(desk):
+    await desk.rounds(DUE)
+    await desk.place.consent(0)
+    await desk.rounds(DUE + LATER)
+    (post,) = desk.posts()
+    assert "ana" not in post
+
+
+async def test_a_post_that_was_not_answered_is_found_in_the_channel(desk):
+    channels = desk.bot.editions.publish.post
+    since = int(DUE.timestamp() * 1000)
+    page = (Line("March"),)
+    number = await channels.send(desk.place.channel.id, page, "n-0")
+    await channels.send(desk.place.channel.id, page, "n-1")
+    assert await channels.find(desk.place.channel.id, "n-0", since) == number
+    assert await channels.find(desk.place.channel.id, "n-2", since) is None
+
+
+async def test_a_mark_is_one_that_a_component_may_carry():
+    marks = {mark_of(f"nonce-{n}") for n in range(1000)}
+    assert len(marks) == 1000
+    assert all(40 < mark < 2**31 for mark in marks)
+
+
+async def test_a_server_that_fails_leaves_us_unsure(desk):
+    channels = desk.bot.editions.publish.post
+    desk.place.env.inject_error("POST", "/channels/*/messages", status=500, times=None)
+    with pytest.raises(PostUnanswered):
+        await channels.send(desk.place.channel.id, (Line("March"),), "n-0")
+
+
+async def test_a_channel_that_is_gone_is_told_to_the_owner_once(desk):
+    await desk.set_up(channel_id=1)
+    await desk.rounds(DUE)
+    await desk.rounds(DUE + LATER)
+    assert await desk.state() is EditionState.FAILED
+    shown = await desk.open()
+    assert "is not there any more" in said(shown.response)
+    told = [one for one in desk.place.env.http_requests if "recipient_id" in (one.json or {})]
+    assert len(told) == 1
+
+
+async def test_a_channel_that_is_closed_says_so(desk):
+    quiet = discord.PermissionOverwrite(send_messages=False)
+    closed = desk.place.guild.create_text_channel(
+        "closed", overwrites={desk.place.guild.default_role: quiet}
+    )
+    channels = desk.bot.editions.publish.post
+    with pytest.raises(PostRefused, match="post-not-allowed"):
+        await channels.send(closed.id, (Line("March"),), "n-0")
+
+
+async def test_a_server_without_us_is_said_to_be(desk):
+    with pytest.raises(PostRefused, match="post-server-gone"):
+        desk.bot.editions.publish.post.named(1)
+
+
+async def test_whoever_is_forgotten_leaves_no_trace_in_an_edition(place, app, tmp_path):
+    desk = Desk(place, app)
+    evenings = [
+        datetime(2023, 3, day, 20, 5 * n, tzinfo=UTC) for day in range(1, 29) for n in range(5)
+    ]
+    own = [a_row(when, "A Song Of Hers Alone", "Zebra Choir") for when in evenings]
+    await place.linked(place.ana, rows=[*march(), *own])
+    await place.linked(place.ben)
+    for who in (place.ana, place.ben):
+        await place.consent(2, who)
+    await desk.set_up()
+    await desk.rounds(datetime(2023, 4, 1, tzinfo=UTC))
+    await desk.open()
+    await desk.rounds(DUE)
+    assert "Zebra Choir" in "".join(desk.posts())
+    await forget(place, "everything")
+    await desk.rounds(DUE + LATER)
+    hers = ("A Song Of Hers Alone", "Zebra Choir", "zebra choir", f"discord:{place.ana.id}")
+    assert traces(tmp_path, *hers) == []
+    told = "".join(desk.posts())
+    assert "ben" in told
+    assert not any(word in told for word in ("Zebra", "Hers Alone", "ana:"))
+
+
+@given(st.lists(st.builds(Line, st.text(max_size=3_000), st.sampled_from(Look)), max_size=40))
+def test_whatever_an_edition_says_fits_discord_and_loses_no_line(lines):
+    pages = divided(tuple(lines))
+    assert [line for page in pages for line in page] == lines
+    for page in pages:
+        view = posted([shown(line) for line in page] or ["-"], 1 << 30)
+        assert view.content_length() <= 4_000
+        assert view.total_children_count <= 40
+
+
+def test_no_heading_ends_a_page():
+    lines = [*(Line("x" * 1_300) for _ in range(2)), Line("Then", Look.HEADING), Line("y" * 1_300)]
+    first, second = divided(tuple(lines))
+    assert (first[-1].text[0], second[0].text) == ("x", "Then")

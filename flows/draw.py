@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from cards.easel import Sheet
-from cards.recap import PORTRAIT, TALL, Size, Theme, alt_text, recap
+from cards.look import PORTRAIT, TALL, Size, Theme
+from cards.recap import alt_text, recap
 from story.chapters import Story
 from story.phrasebook import Phrasebook
 

@@ -197,6 +197,8 @@ class ToldMoment:
     plays: tuple[PlayReceipt, ...]
     claim: str = ""
     """The claim's own name, the same wherever it is told: notes and corrections hang on it."""
+    hours_known: bool = False
+    """Whether the hours of its plays may be shown: a zone was chosen, and no play is unsure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,3 +261,5 @@ class Story:
     """The owner's own words that are quoted, in order."""
     considered: tuple[Candidate, ...] = ()
     """Every moment that was found, the best first."""
+    hours_known: bool = False
+    """Whether ``facts.by_hour`` may be shown: a zone was chosen, and no play is unsure."""

@@ -1,12 +1,13 @@
 """A moment's card: its sentence, and a stroke for every play."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from PIL import Image
 
+from cards.look import TALL
 from cards.moment import moment_alt_text, moment_sheet, strokes
-from cards.recap import TALL
 from story.compose import compose
 from tests.golden.test_pages import a_month
 from tests.story.builders import at, in_a_row, listening_of, voice
@@ -35,6 +36,12 @@ def test_one_night_is_told_by_its_hours_and_weeks_by_their_days(month):
     assert (says["began"], says["ended"]) == ("01:50", "02:45")
     other = next(told for told in month.moments if told.kind == "discovery")
     assert moment_sheet(month, other, voice()).says["began"] == "24 January 2023"
+
+
+def test_without_a_chosen_zone_a_night_is_told_by_its_day():
+    story = compose(replace(a_month(), zone_chosen=False), voice())
+    for told in story.moments:
+        assert ":" not in moment_sheet(story, told, voice()).says["began"]
 
 
 def test_all_moments_of_a_month_can_be_drawn(easel, month):

@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from cards.aura import PAPER
 from cards.easel import Easel, Sheet, pixels
 from cards.fonts import font_files
-from cards.recap import ALT_MOST, PORTRAIT, TALL, Theme, alt_text, recap
+from cards.look import PORTRAIT, TALL, Theme
+from cards.recap import ALT_MOST, alt_text, recap, sentence
 from domain.errors import CardFailed
 from domain.music import Track
 from story.chapters import ArtistCount, Story, TrackCount
@@ -76,6 +78,38 @@ def test_the_numbers_drawn_are_the_storys(month):
     assert says["hours"] == list(facts.by_hour)
     assert sum(says["days"]) == facts.plays
     assert says["figures"][0]["said"] == f"{facts.plays:,}"
+
+
+def test_without_a_chosen_zone_no_hour_is_drawn_and_none_is_told(easel):
+    story = compose(replace(a_month(), zone_chosen=False), voice())
+    says = recap(story, voice()).says
+    assert (says["hours"], says["peak_said"]) == ([], "")
+    assert "hour" not in alt_text(story, voice()).replace(sentence(story), "")
+    assert story.facts.top_artists[0].artist in alt_text(story, voice())
+    assert easel.draw_now(recap(story, voice()))
+
+
+def test_one_unsure_play_leaves_no_clock():
+    listening = a_month()
+    unsure = listening.unsure_ms.copy()
+    unsure[-1] = 3_600_000
+    story = compose(replace(listening, unsure_ms=unsure), voice())
+    assert recap(story, voice()).says["hours"] == []
+
+
+def test_a_sentence_without_room_is_left_out_and_not_clipped(easel, month):
+    sheet = recap(month, voice())
+    long = replace(sheet, says={**sheet.says, "sentence": "A long way round. " * 60})
+    none = replace(sheet, says={**sheet.says, "sentence": ""})
+    assert np.array_equal(ink(easel, long), ink(easel, none))
+
+
+def test_ink_on_paper_has_one_accent(easel, month):
+    drawn = pixels(easel.draw_now(recap(month, voice(), theme=Theme.PAPER))).reshape(-1, 3)
+    light, red = drawn[:, 0].astype(int), drawn[:, 0].astype(int) - drawn[:, 2]
+    assert (drawn == PAPER).all(axis=1).mean() > 0.6
+    assert (light - drawn[:, 1] > 60).any()
+    assert red.min() >= -12
 
 
 def test_a_year_has_its_months(easel):

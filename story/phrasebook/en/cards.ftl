@@ -60,6 +60,7 @@ card-last-14 = counted twice
 card-alt = { $title }: { COUNTED($plays, of: "play") } of { COUNTED($tracks, of: "song") } by { COUNTED($artists, of: "artist") }.
 card-alt-row = Number { $place }: { TITLE($track) } by { NAME($artist) }, { COUNTED($plays, of: "play") }.
 card-alt-hour = The fullest hour began at { $hour }.
+card-alt-name = { NAME($artist) } came to { COUNTED($plays, of: "play") } in all.
 card-alt-day = The fullest day was { DAY($on, style: "dated") }, with { COUNTED($plays, of: "play") }.
 
 ## A month's name, of which the card shows the first letter. Variable: $month

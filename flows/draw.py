@@ -1,17 +1,21 @@
-"""Draw a recap's cards."""
+"""Draw what a story is posted with."""
 
+import asyncio
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from cards.easel import Sheet
 from cards.look import PORTRAIT, TALL, Size, Theme
+from cards.moment import moment_alt_text, moment_sheet
 from cards.recap import alt_text, recap
+from domain.errors import CardFailed
 from story.chapters import Story
 from story.phrasebook import Phrasebook
 
 
 class DrawsSheets(Protocol):
-    """Turns a sheet into PNG."""
+    """Turns a sheet into PNG; raises CardFailed where it cannot."""
 
     async def draw(self, sheet: Sheet, /) -> bytes: ...
 
@@ -23,29 +27,61 @@ class Card(NamedTuple):
     """What its file may be called, without an ending."""
     png: bytes
     alt: str
+    width: int
+    height: int
+    """Pixels."""
+
+
+class Drawn(NamedTuple):
+    """What came of drawing a story."""
+
+    cards: tuple[Card, ...]
+    failed: tuple[CardFailed, ...] = ()
+    """The words go out without these."""
+
+
+class Sketch(NamedTuple):
+    """A card that is yet to be drawn."""
+
+    name: str
+    sheet: Sheet
+    alt: str
 
 
 SIZES: dict[str, Size] = {"": PORTRAIT, "-tall": TALL}
 
 
 @dataclass(frozen=True, slots=True)
-class DrawRecap:
-    """Draw one story in every size it is posted in."""
+class DrawStory:
+    """Draw the cards of one story."""
 
     easel: DrawsSheets
     voice: Phrasebook
 
-    async def __call__(self, story: Story, theme: Theme = Theme.DARK) -> tuple[Card, ...]:
-        """Draw nothing for a period without plays; raise CardFailed where drawing fails."""
-        if not story.facts.plays:
-            return ()
-        return tuple(
-            [
-                Card(
-                    f"recap{ending}",
-                    await self.easel.draw(recap(story, self.voice, size, theme)),
-                    alt_text(story, self.voice, size.rows),
-                )
-                for ending, size in SIZES.items()
-            ]
-        )
+    async def __call__(self, story: Story, theme: Theme = Theme.DARK) -> Drawn:
+        """Draw nothing for a period without plays; a card that fails is left out and told."""
+        return await self._all(list(self._sketches(story, theme)) if story.facts.plays else [])
+
+    def _sketches(self, story: Story, theme: Theme) -> Iterator[Sketch]:
+        for ending, size in SIZES.items():
+            sheet = recap(story, self.voice, size, theme)
+            yield Sketch(f"recap{ending}", sheet, alt_text(story, self.voice, size.rows))
+        if story.moments:
+            # The heaviest, whichever chapter it is told in; of equals the first.
+            told = max(story.moments, key=lambda moment: moment.weight)
+            sheet = moment_sheet(story, told, self.voice, PORTRAIT, theme)
+            yield Sketch("moment", sheet, moment_alt_text(told, self.voice))
+
+    async def _all(self, sketches: Sequence[Sketch]) -> Drawn:
+        draws = (self.easel.draw(sketch.sheet) for sketch in sketches)
+        done = await asyncio.gather(*draws, return_exceptions=True)
+        cards, failed = [], []
+        for sketch, png in zip(sketches, done, strict=True):
+            if isinstance(png, CardFailed):
+                failed.append(png)
+            elif isinstance(png, BaseException):
+                raise png
+            else:
+                sheet = sketch.sheet
+                cards.append(Card(sketch.name, png, sketch.alt, sheet.width, sheet.height))
+        return Drawn(tuple(cards), tuple(failed))

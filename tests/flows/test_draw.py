@@ -1,0 +1,66 @@
+"""Drawing a story: which cards come of it, and what happens when one cannot be drawn."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.errors import CardFailed
+from flows.draw import DrawStory
+from story.compose import compose
+from tests.story.builders import voice
+from tests.story.test_pages import PAGES, a_month
+
+
+class Scribbles:
+    """An easel that notes what it was asked to draw, and fails at one template."""
+
+    def __init__(self, fails: str = "") -> None:
+        self.fails = fails
+        self.drawn: list[str] = []
+
+    async def draw(self, sheet):
+        if sheet.template == self.fails:
+            raise CardFailed("card-failed", template=sheet.template)
+        self.drawn.append(sheet.template)
+        return sheet.template.encode()
+
+
+@pytest.fixture(scope="module")
+def month():
+    return compose(a_month(), voice())
+
+
+async def test_a_story_has_its_recap_in_two_sizes_and_its_heaviest_moment(month):
+    drawn = await DrawStory(Scribbles(), voice())(month)
+    assert [card.name for card in drawn.cards] == ["recap", "recap-tall", "moment"]
+    assert [(card.width, card.height) for card in drawn.cards] == [
+        (1080, 1350), (1080, 1920), (1080, 1350),
+    ]  # fmt: skip
+    heaviest = max(month.moments, key=lambda told: told.weight)
+    assert drawn.cards[2].alt.startswith(heaviest.text)
+
+
+async def test_what_cannot_be_drawn_is_left_out_and_told(month):
+    drawn = await DrawStory(Scribbles("moment"), voice())(month)
+    assert [card.name for card in drawn.cards] == ["recap", "recap-tall"]
+    assert [str(fault) for fault in drawn.failed] == ["card-failed (template='moment')"]
+
+
+async def test_a_slip_of_our_own_is_not_taken_for_a_failed_card(month):
+    class Slips:
+        async def draw(self, sheet):
+            raise KeyError(sheet.template)
+
+    with pytest.raises(KeyError):
+        await DrawStory(Slips(), voice())(month)
+
+
+async def test_nothing_is_drawn_of_nothing():
+    story = compose(PAGES["an_empty_month"](), voice())
+    assert story.facts.plays == 0
+    assert (await DrawStory(Scribbles(), voice())(story)).cards == ()
+
+
+async def test_a_month_without_moments_is_drawn_too(month):
+    drawn = await DrawStory(Scribbles(), voice())(replace(month, moments=()))
+    assert [card.name for card in drawn.cards] == ["recap", "recap-tall"]

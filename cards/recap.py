@@ -7,16 +7,13 @@ from typing import Any
 
 from cards.easel import Sheet
 from cards.lettering import lettered
-from cards.look import PORTRAIT, Covers, Size, Theme, accents, ground, picture
+from cards.look import PORTRAIT, Covers, Size, Theme, accents, ground, picture, title, within
 from domain.period import PeriodKind
 from ledger.identity import identity
 from story.chapters import Story, TrackCount
 from story.phrasebook import Phrasebook
 
-ALT_MOST = 1_024
-"""Discord's bound on the description of an attachment."""
 NAMES = 5
-FIRST_LINE = {PeriodKind.MONTH: "card-first-month", PeriodKind.YEAR: "card-first-year"}
 LONGEST = 280
 """A longer sentence is not for a card."""
 
@@ -29,21 +26,17 @@ def recap(
     covers: Covers | None = None,
 ) -> Sheet:
     """Lay out a member's month or year that has plays."""
-    facts, month = story.facts, story.period.first_on.isoformat()
+    facts = story.facts
     seed = f"{identity(story.subject)}|{story.period}"
     rows = facts.top_tracks[: size.rows]
     shown = {
         f"sleeve-{at}": picture(row.track, covers or {}, theme) for at, row in enumerate(rows)
     }
     colours = [colour for _, found in shown.values() for colour in found]
-    kind = story.period.kind
     says: dict[str, Any] = {
         "theme": theme.value,
         "subject": lettered(story.subject),
-        "title": [
-            voice.sentence(FIRST_LINE[kind], month=month),
-            voice.sentence(voice.choose("card-last", seed)),
-        ],
+        "title": title(story.period, voice, seed),
         "rows": [_row(at, row) for at, row in enumerate(rows)],
         "artists": [
             {"artist": lettered(row.artist), "said": f"{row.plays:,}"}
@@ -102,11 +95,7 @@ def alt_text(story: Story, voice: Phrasebook, rows: int = PORTRAIT.rows) -> str:
         plays = facts.by_day[fullest]
         sentences.append(voice.sentence("card-alt-day", on=fullest, plays=plays))
     sentences.append(sentence(story))
-    kept = ""
-    for one in sentences:
-        if one and len(kept) + len(one) < ALT_MOST:
-            kept = f"{kept} {one}".strip()
-    return kept
+    return within(sentences)
 
 
 def clock(story: Story) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from cards.easel import Sheet
 from cards.look import PORTRAIT, TALL, Size, Theme
 from cards.moment import moment_alt_text, moment_sheet
 from cards.recap import alt_text, recap
+from cards.year import year_alt_text, year_sheet
 from domain.errors import CardFailed
+from domain.period import PeriodKind
 from story.chapters import Story
 from story.phrasebook import Phrasebook
 
@@ -66,6 +68,9 @@ class DrawStory:
         for ending, size in SIZES.items():
             sheet = recap(story, self.voice, size, theme)
             yield Sketch(f"recap{ending}", sheet, alt_text(story, self.voice, size.rows))
+        if story.period.kind is PeriodKind.YEAR:
+            sheet = year_sheet(story, self.voice, PORTRAIT, theme)
+            yield Sketch("year", sheet, year_alt_text(story, self.voice))
         if story.moments:
             # The heaviest, whichever chapter it is told in; of equals the first.
             told = max(story.moments, key=lambda moment: moment.weight)

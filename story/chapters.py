@@ -113,6 +113,14 @@ class Stay(NamedTuple):
     plays: tuple[int, int, int]
 
 
+class ArtistMonths(NamedTuple):
+    """An artist's plays month by month."""
+
+    artist: str
+    months: Mapping[str, int]
+    """``2023-01`` → plays, for months that have any, in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is counted of one period. Tops are in the ledger's order: plays, ms, name."""
@@ -163,6 +171,8 @@ class Facts:
     """Artists of the year's first months who were hardly played in its last; at most three."""
     stayed: tuple[Stay, ...] = ()
     came_back: tuple[Stay, ...] = ()
+    artist_months: tuple[ArtistMonths, ...] = ()
+    """Of the top artists, in their order; of years only."""
 
 
 class PlayReceipt(NamedTuple):

@@ -12,25 +12,15 @@ from PIL import Image
 from cards.aura import PAPER
 from cards.easel import Easel, Sheet, pixels
 from cards.fonts import font_files
-from cards.look import PORTRAIT, TALL, Theme
-from cards.recap import ALT_MOST, alt_text, recap, sentence
+from cards.look import ALT_MOST, PORTRAIT, TALL, Theme
+from cards.recap import alt_text, recap, sentence
 from domain.errors import CardFailed
 from domain.music import Track
 from story.chapters import ArtistCount, Story, TrackCount
 from story.compose import compose
+from tests.cards.look import NASTY, ink, margins_clear
 from tests.golden.test_pages import a_month, a_year
 from tests.story.builders import Row, at, listening_of, voice
-
-NASTY = [
-    "ずっと真夜中でいいのに。潜潜話のとても長い題名の曲",
-    "أنت عمري — تسجيل حفلة القاهرة الكبير سنة أربع وستين",
-    "💜🌙❤️🔥💀",
-    "I",
-    "Donaudampfschifffahrtsgesellschaftskapitänsmütze",
-    "#panic() {{7*7}} <img src=x> *_~`|",
-    "\u202etfel ot thgir\u202c",
-    "Z" + "\u0348" * 60,
-]
 
 
 @pytest.fixture(scope="module")
@@ -53,19 +43,10 @@ def test_a_card_has_its_size_whatever_the_names(easel, month, size, theme):
         assert card.size == (size.width, size.height)
 
 
-def ink(easel, sheet: Sheet) -> np.ndarray:
-    """Draw without a ground, and say where anything was drawn."""
-    png = easel.draw_now(replace(sheet, ground=None))
-    with Image.open(BytesIO(png)) as card:
-        return np.asarray(card.convert("RGBA"))[..., 3] > 0
-
-
 @pytest.mark.parametrize("size", [PORTRAIT, TALL])
 def test_nothing_leaves_its_margin_whatever_the_names(easel, month, size):
     drawn = ink(easel, recap(named(month, NASTY), voice(), size))
-    assert not drawn[:, :60].any()
-    assert not drawn[:, -60:].any()
-    assert not drawn[-30:].any()
+    assert margins_clear(drawn)
     # Between the list and the clock lies an empty column.
     top, foot = (420, 1_000) if size is PORTRAIT else (540, 1_400)
     assert not drawn[top:foot, 664:700].any()

@@ -7,8 +7,8 @@ import pytest
 from domain.errors import CardFailed
 from flows.draw import DrawStory
 from story.compose import compose
+from tests.golden.test_pages import PAGES, a_month, a_year
 from tests.story.builders import voice
-from tests.story.test_pages import PAGES, a_month
 
 
 class Scribbles:
@@ -38,6 +38,11 @@ async def test_a_story_has_its_recap_in_two_sizes_and_its_heaviest_moment(month)
     ]  # fmt: skip
     heaviest = max(month.moments, key=lambda told: told.weight)
     assert drawn.cards[2].alt.startswith(heaviest.text)
+
+
+async def test_a_year_has_its_months_on_a_card_of_their_own():
+    drawn = await DrawStory(Scribbles(), voice())(compose(a_year(), voice()))
+    assert [card.name for card in drawn.cards] == ["recap", "recap-tall", "year", "moment"]
 
 
 async def test_what_cannot_be_drawn_is_left_out_and_told(month):

@@ -81,3 +81,18 @@ card-alt-strokes =
         [one] Beneath it stands one stroke, for one play: { $began }.
        *[other] Beneath it stand { $n } strokes, one a play, from { $began } to { $ended }.
     }
+
+## A year's card. Variables: $artist, $places (one a month, "–" where it was not played); $month, a day;
+## $track; $plays
+
+card-bump = Artists, month by month
+card-bump-rule =
+    { $n ->
+        [one] the one played most
+       *[other] places among the { $n } played most
+    }
+card-year-songs = Songs of the year
+card-year-fullest = with the month that had each most
+card-alt-bump = { NAME($artist) }, month by month: { $places }.
+card-alt-song = { TITLE($track) } by { NAME($artist) }, { $plays }, most in { DAY($month, style: "month") }.
+card-alt-song-even = { TITLE($track) } by { NAME($artist) }, { $plays }.

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from cards.easel import Sheet
+from cards.leaderboard import leaderboard_alt_text, leaderboard_sheet
 from cards.look import PORTRAIT, TALL, Size, Theme
 from cards.moment import moment_alt_text, moment_sheet
 from cards.recap import alt_text, recap
+from cards.server import server_alt_text, server_sheet
 from cards.year import year_alt_text, year_sheet
 from domain.errors import CardFailed
 from domain.period import PeriodKind
 from story.chapters import Story
 from story.phrasebook import Phrasebook
+from story.server.pages import ServerStory
 
 
 class DrawsSheets(Protocol):
@@ -50,30 +53,63 @@ class Sketch(NamedTuple):
     alt: str
 
 
+BOARDS = 1
+"""Leaderboards that are drawn of an edition: the first."""
 SIZES: dict[str, Size] = {"": PORTRAIT, "-tall": TALL}
 
 
 @dataclass(frozen=True, slots=True)
 class DrawStory:
-    """Draw the cards of one story."""
+    """Draw the cards of one story, a member's or a server's."""
 
     easel: DrawsSheets
     voice: Phrasebook
 
     async def __call__(self, story: Story, theme: Theme = Theme.DARK) -> Drawn:
         """Draw nothing for a period without plays; a card that fails is left out and told."""
-        return await self._all(list(self._sketches(story, theme)) if story.facts.plays else [])
+        if not story.facts.plays:
+            return Drawn(())
+        sketches = [
+            Sketch(
+                f"recap{ending}",
+                recap(story, self.voice, size, theme),
+                alt_text(story, self.voice, size.rows),
+            )
+            for ending, size in SIZES.items()
+        ]
+        return await self._all([*sketches, *self._further(story, theme)])
 
-    def _sketches(self, story: Story, theme: Theme) -> Iterator[Sketch]:
-        for ending, size in SIZES.items():
-            sheet = recap(story, self.voice, size, theme)
-            yield Sketch(f"recap{ending}", sheet, alt_text(story, self.voice, size.rows))
+    async def server(self, told: ServerStory, theme: Theme = Theme.DARK) -> Drawn:
+        """Draw a server's edition: as a member's story, with its first leaderboard."""
+        if not told.story.facts.plays:
+            return Drawn(())
+        sketches = [
+            Sketch(
+                f"server{ending}",
+                server_sheet(told, self.voice, size, theme),
+                server_alt_text(told, self.voice, size),
+            )
+            for ending, size in SIZES.items()
+        ]
+        period = told.story.period
+        sketches += [
+            Sketch(
+                f"board-{board.name}",
+                leaderboard_sheet(board, told.story.subject, period, self.voice, PORTRAIT, theme),
+                leaderboard_alt_text(board, period, self.voice),
+            )
+            for board in told.boards[:BOARDS]
+        ]
+        return await self._all([*sketches, *self._further(told.story, theme)])
+
+    def _further(self, story: Story, theme: Theme) -> Iterator[Sketch]:
+        """Sketch a year's months, and the heaviest moment, whichever chapter it is told in."""
         if story.period.kind is PeriodKind.YEAR:
             sheet = year_sheet(story, self.voice, PORTRAIT, theme)
             yield Sketch("year", sheet, year_alt_text(story, self.voice))
-        if story.moments:
-            # The heaviest, whichever chapter it is told in; of equals the first.
-            told = max(story.moments, key=lambda moment: moment.weight)
+        # Of somebody without a name no play is shown.
+        if shown := [moment for moment in story.moments if moment.plays]:
+            told = max(shown, key=lambda moment: moment.weight)
             sheet = moment_sheet(story, told, self.voice, PORTRAIT, theme)
             yield Sketch("moment", sheet, moment_alt_text(told, self.voice))
 

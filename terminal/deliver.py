@@ -89,10 +89,7 @@ def deliver(
             "story.json": document,
             **_drawn(stories, drawn, voice),
         }
-        written = [str(path) for path in _write(out, files)]
-        notes.print(voice.phrase("terminal-wrote", files=listed(written, TOLD_MOST, voice)))
-    for failed in (fault for one in drawn for fault in one.failed):
-        refuse(failed, voice, notes)
+        _hand_over(out, files, drawn, voice)
 
 
 def _drawn(
@@ -124,6 +121,7 @@ def deliver_server(
     *,
     json: bool,
     out: Path | None,
+    drawn: Sequence[Drawn] = (),
 ) -> None:
     """Hand a server's edition over as ``deliver`` does stories, into files of its own."""
     notes = margin_notes()
@@ -141,9 +139,23 @@ def deliver_server(
     except OSError as error:
         raise HouseError("stdout-unwritable") from error
     if out is not None:
-        files = {"server.md": server_markdown(preview.told, voice), "server.json": document}
-        written = [str(path) for path in _write(out, files)]
-        notes.print(voice.phrase("terminal-wrote", files=listed(written, len(written), voice)))
+        files: dict[str, str | bytes] = {
+            "server.md": server_markdown(preview.told, voice),
+            "server.json": document,
+            **_drawn([preview.told.story], drawn, voice),
+        }
+        _hand_over(out, files, drawn, voice)
+
+
+def _hand_over(
+    out: Path, files: Mapping[str, str | bytes], drawn: Sequence[Drawn], voice: Phrasebook
+) -> None:
+    """Write the files, and say which; say also which cards could not be drawn."""
+    notes = margin_notes()
+    written = [str(path) for path in _write(out, files)]
+    notes.print(voice.phrase("terminal-wrote", files=listed(written, TOLD_MOST, voice)))
+    for failed in (fault for one in drawn for fault in one.failed):
+        refuse(failed, voice, notes)
 
 
 def _print(told: str | Sequence[Story], voice: Phrasebook) -> None:

@@ -80,7 +80,8 @@ class Telling:
             Period.parse(period or "2000", server.zone)
             with kept(database) as path:
                 told = asyncio.run(self._together(people, server, period, tops, voice, path))
-            deliver_server(told, people, voice, json=json, out=out)
+            drawn = asyncio.run(self._drawn_server(told, voice)) if out is not None else ()
+            deliver_server(told, people, voice, json=json, out=out, drawn=drawn)
 
     async def _people(
         self,
@@ -102,6 +103,10 @@ class Telling:
         with self.easel() as easel:
             draw = DrawStory(easel, voice)
             return tuple([await draw(story) for _, story in told.people])
+
+    async def _drawn_server(self, told: ServerPreview, voice: Phrasebook) -> tuple[Drawn, ...]:
+        with self.easel() as easel:
+            return (await DrawStory(easel, voice).server(told.told),)
 
     async def _together(
         self,

@@ -8,7 +8,8 @@ from domain.errors import CardFailed
 from flows.draw import DrawStory
 from story.compose import compose
 from tests.golden.test_pages import PAGES, a_month, a_year
-from tests.story.builders import voice
+from tests.story.builders import listening_of, voice
+from tests.story.server.house import NAMES, somebody, told
 
 
 class Scribbles:
@@ -68,4 +69,23 @@ async def test_nothing_is_drawn_of_nothing():
 
 async def test_a_month_without_moments_is_drawn_too(month):
     drawn = await DrawStory(Scribbles(), voice())(replace(month, moments=()))
+    assert [card.name for card in drawn.cards] == ["recap", "recap-tall"]
+
+
+async def test_a_server_has_its_recap_and_its_first_leaderboard():
+    edition = told([somebody(name) for name in NAMES[:3]])
+    drawn = await DrawStory(Scribbles(), voice()).server(edition)
+    names = [card.name for card in drawn.cards]
+    assert names[:3] == ["server", "server-tall", f"board-{edition.boards[0].name}"]
+    assert "members" in drawn.cards[0].alt
+
+
+async def test_of_a_server_without_plays_nothing_is_drawn():
+    edition = told([listening_of([], subject="Ana")])
+    assert (await DrawStory(Scribbles(), voice()).server(edition)).cards == ()
+
+
+async def test_a_moment_without_plays_to_show_is_not_drawn(month):
+    bare = tuple(replace(moment, plays=()) for moment in month.moments)
+    drawn = await DrawStory(Scribbles(), voice())(replace(month, moments=bare))
     assert [card.name for card in drawn.cards] == ["recap", "recap-tall"]

@@ -96,3 +96,24 @@ card-year-fullest = with the month that had each most
 card-alt-bump = { NAME($artist) }, month by month: { $places }.
 card-alt-song = { TITLE($track) } by { NAME($artist) }, { $plays }, most in { DAY($month, style: "month") }.
 card-alt-song-even = { TITLE($track) } by { NAME($artist) }, { $plays }.
+
+## A leaderboard's card, and a server's. Variables: $month, a day; $n; $place, $member, $value
+
+card-board-month = { DAY($month, style: "month") } { DAY($month, style: "year") }
+card-board-year = { DAY($month, style: "year") }
+card-board-more =
+    { $n ->
+        [one] and one more
+       *[other] and { $n } more
+    }
+card-alt-place = { $place }: { NAME($member) }, { $value }.
+card-members =
+    { $n ->
+        [one] member
+       *[other] members
+    }
+card-alt-members =
+    { $n ->
+        [one] One member’s listening.
+       *[other] The listening of { $n } members.
+    }

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from cards.easel import Sheet
-from cards.lettering import lettered
+from cards.lettering import lettered, prose
 from cards.look import PORTRAIT, Covers, Size, Theme, accents, ground, picture
 from domain.music import Track
 from ledger.identity import identity
@@ -33,7 +33,7 @@ def moment_sheet(
     says: dict[str, Any] = {
         "theme": theme.value,
         "subject": lettered(story.subject),
-        "sentence": told.text,
+        "sentence": prose(told.text),
         "about": lettered(_named(told, voice)),
         "plays_said": voice.sentence("card-moment-plays", n=len(told.plays)),
         "strokes": strokes(told),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from cards.easel import Sheet
-from cards.lettering import lettered
+from cards.lettering import lettered, prose
 from cards.look import PORTRAIT, Covers, Size, Theme, accents, ground, picture, title, within
 from domain.period import PeriodKind
 from ledger.identity import identity
@@ -46,7 +46,7 @@ def recap(
         "first_weekday": story.period.first_on.weekday(),
         "days": list(_days(story)),
         "months": list(_months(story, voice)),
-        "figures": list(_figures(story, voice)),
+        "figures": list(figures(story, voice)),
         "words": _words(story, voice),
         "sentence": sentence(story),
     }
@@ -114,7 +114,7 @@ def sentence(story: Story) -> str:
     """
     told = [moment.text for moment in story.moments]
     opening = [one.text for chapter in story.chapters for one in chapter.sentences]
-    return next((text for text in (*told, *opening) if len(text) <= LONGEST), "")
+    return prose(next((text for text in (*told, *opening) if len(text) <= LONGEST), ""))
 
 
 def _row(at: int, row: TrackCount) -> dict[str, Any]:
@@ -146,7 +146,8 @@ def _months(story: Story, voice: Phrasebook) -> Iterator[dict[str, Any]]:
         yield {"plays": counted.plays if counted else 0, "letter": name[:1]}
 
 
-def _figures(story: Story, voice: Phrasebook) -> Iterator[dict[str, str]]:
+def figures(story: Story, voice: Phrasebook) -> Iterator[dict[str, str]]:
+    """Count the period in large: hours only where they are whole and not estimated."""
     facts = story.facts
     told = {"card-plays": facts.plays}
     if facts.ms_played is not None and facts.ms_played >= 3_600_000 and not facts.estimated:  # noqa: PLR2004 - an hour

@@ -3,8 +3,10 @@
 import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple, Protocol
 
+from cards.booklet import booklet, made_at
 from cards.easel import Sheet
 from cards.leaderboard import leaderboard_alt_text, leaderboard_sheet
 from cards.look import PORTRAIT, TALL, Size, Theme
@@ -20,9 +22,11 @@ from story.server.pages import ServerStory
 
 
 class DrawsSheets(Protocol):
-    """Turns a sheet into PNG; raises CardFailed where it cannot."""
+    """Turns a sheet into PNG, or into PDF; raises CardFailed where it cannot."""
 
     async def draw(self, sheet: Sheet, /) -> bytes: ...
+
+    async def bind(self, sheet: Sheet, made_at: datetime, /) -> bytes: ...
 
 
 class Card(NamedTuple):
@@ -43,6 +47,8 @@ class Drawn(NamedTuple):
     cards: tuple[Card, ...]
     failed: tuple[CardFailed, ...] = ()
     """The words go out without these."""
+    booklet: bytes | None = None
+    """A year's, as PDF."""
 
 
 class Sketch(NamedTuple):
@@ -77,7 +83,8 @@ class DrawStory:
             )
             for ending, size in SIZES.items()
         ]
-        return await self._all([*sketches, *self._further(story, theme)])
+        drawn = await self._all([*sketches, *self._further(story, theme)])
+        return await self._bound(drawn, story)
 
     async def server(self, told: ServerStory, theme: Theme = Theme.DARK) -> Drawn:
         """Draw a server's edition: as a member's story, with its first leaderboard."""
@@ -113,6 +120,15 @@ class DrawStory:
             sheet = moment_sheet(story, told, self.voice, PORTRAIT, theme)
             yield Sketch("moment", sheet, moment_alt_text(told, self.voice))
 
+    async def _bound(self, drawn: Drawn, story: Story) -> Drawn:
+        if story.period.kind is not PeriodKind.YEAR:
+            return drawn
+        try:
+            pdf = await self.easel.bind(booklet(story, self.voice), made_at(story.period))
+        except CardFailed as failed:
+            return drawn._replace(failed=(*drawn.failed, failed))
+        return drawn._replace(booklet=pdf)
+
     async def _all(self, sketches: Sequence[Sketch]) -> Drawn:
         draws = (self.easel.draw(sketch.sheet) for sketch in sketches)
         done = await asyncio.gather(*draws, return_exceptions=True)
@@ -123,6 +139,6 @@ class DrawStory:
             elif isinstance(png, BaseException):
                 raise png
             else:
-                sheet = sketch.sheet
-                cards.append(Card(sketch.name, png, sketch.alt, sheet.width, sheet.height))
+                size = int(sketch.sheet.width), int(sketch.sheet.height)
+                cards.append(Card(sketch.name, png, sketch.alt, *size))
         return Drawn(tuple(cards), tuple(failed))

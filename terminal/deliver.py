@@ -104,7 +104,10 @@ def _drawn(
         whose = f"{n}-{slug(story.subject)}-" if len(stories) > 1 else ""
         cards = {f"{whose}{card.name}.png": card for card in one.cards}
         files |= {name: card.png for name, card in cards.items()}
-        posted.append(Posted(story, cards))
+        bound = f"{whose}booklet.pdf" if one.booklet else ""
+        if one.booklet:
+            files[bound] = one.booklet
+        posted.append(Posted(story, cards, bound))
     return {"index.html": as_page(posted, voice), **files}
 
 

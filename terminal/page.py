@@ -19,8 +19,8 @@ class Posted(NamedTuple):
 
     story: Story
     cards: Mapping[str, Card]
-    files: Sequence[str] = ()
-    """Further files beside the page that a reader may want."""
+    booklet: str = ""
+    """The name of its booklet's file beside the page; empty where it has none."""
 
 
 def as_page(posted: Sequence[Posted], voice: Phrasebook) -> str:
@@ -62,8 +62,9 @@ def _message(number: int, posted: Posted, voice: Phrasebook) -> Iterator[str]:
         yield from (f"<li>{_text(line)}</li>" for line in story.unknown)
         yield "</ul>"
     yield from _rules(story, voice)
-    for file in posted.files:
-        yield f'<p><a href="{_text(file)}">{_text(file)}</a></p>'
+    if posted.booklet:
+        said = _text(voice.phrase("terminal-page-booklet"))
+        yield f'<p><a href="{_text(posted.booklet)}">{said}</a></p>'
     yield "</div>\n</article>"
 
 

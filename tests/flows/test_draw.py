@@ -25,6 +25,9 @@ class Scribbles:
         self.drawn.append(sheet.template)
         return sheet.template.encode()
 
+    async def bind(self, sheet, made_at):
+        return f"{await self.draw(sheet)!r} of {made_at:%Y}".encode()
+
 
 @pytest.fixture(scope="module")
 def month():
@@ -46,6 +49,19 @@ async def test_a_year_has_its_months_on_a_card_of_their_own():
     assert [card.name for card in drawn.cards] == ["recap", "recap-tall", "year", "moment"]
 
 
+async def test_a_year_is_bound_and_a_month_is_not(month):
+    year = await DrawStory(Scribbles(), voice())(compose(a_year(), voice()))
+    assert year.booklet == b"b'booklet' of 2023"
+    assert (await DrawStory(Scribbles(), voice())(month)).booklet is None
+
+
+async def test_a_booklet_that_fails_leaves_the_cards():
+    drawn = await DrawStory(Scribbles("booklet"), voice())(compose(a_year(), voice()))
+    assert drawn.booklet is None
+    assert len(drawn.cards) == 4
+    assert len(drawn.failed) == 1
+
+
 async def test_what_cannot_be_drawn_is_left_out_and_told(month):
     drawn = await DrawStory(Scribbles("moment"), voice())(month)
     assert [card.name for card in drawn.cards] == ["recap", "recap-tall"]
@@ -53,7 +69,7 @@ async def test_what_cannot_be_drawn_is_left_out_and_told(month):
 
 
 async def test_a_slip_of_our_own_is_not_taken_for_a_failed_card(month):
-    class Slips:
+    class Slips(Scribbles):
         async def draw(self, sheet):
             raise KeyError(sheet.template)
 

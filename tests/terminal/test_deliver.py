@@ -95,3 +95,9 @@ def test_a_card_that_failed_is_told_and_the_words_stay(tmp_path, capsys):
 @given(st.text(max_size=80))
 def test_any_name_gives_a_safe_file(name):
     assert re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", slug(name))
+
+
+def test_a_booklet_lies_beside_its_page(tmp_path):
+    hand_over("Ana", out=tmp_path, drawn=[a_drawing()._replace(booklet=b"%PDF-1.7")])
+    assert (tmp_path / "booklet.pdf").read_bytes() == b"%PDF-1.7"
+    assert 'href="booklet.pdf"' in (tmp_path / "index.html").read_text("utf-8")

@@ -211,6 +211,7 @@ terminal-wrote = Written: { $files }
 terminal-page-title = As it would stand in the channel
 terminal-page-house = Liner Notes
 terminal-page-bot = bot
+terminal-page-booklet = The year as a booklet to print (PDF, A5)
 
 
 ## Why a moment was told or left

@@ -60,7 +60,12 @@ class _Desk:
         self.pictures.mkdir()
         self.compiler = Compiler(root=str(root), font_paths=fonts)
 
-    def compile(self, sheet: Sheet, made_at: datetime | None = None) -> bytes:
+    def compile(
+        self,
+        sheet: Sheet,
+        made_at: datetime | None = None,
+        *standards: Literal["ua-1"],
+    ) -> bytes:
         """Set a sheet: PNG, or PDF where it says when it was made."""
         for name, picture in sheet.pictures.items():
             (self.pictures / f"{name}.png").write_bytes(picture)
@@ -71,7 +76,7 @@ class _Desk:
                 format="png" if made_at is None else "pdf",
                 ppi=PPI,
                 timestamp=made_at,
-                pdf_standards=[] if made_at is None else [ACCESSIBLE],
+                pdf_standards=list(standards),
                 sys_inputs={"says": json.dumps(says, ensure_ascii=False)},
             )
         except RuntimeError as error:
@@ -124,11 +129,18 @@ class Easel:
 
     async def bind(self, sheet: Sheet, made_at: datetime) -> bytes:
         """Set a sheet as tagged PDF, off the event loop; one sheet and one date give one file."""
-        binding = self._pool.submit(lambda: bytes(self._own.desk.compile(sheet, made_at)))
+        binding = asyncio.wrap_future(self._pool.submit(self._bound, sheet, made_at))
         try:
-            return await asyncio.wait_for(asyncio.wrap_future(binding), SECONDS)
+            return await asyncio.wait_for(binding, SECONDS)
         except TimeoutError as error:
             raise CardFailed("card-failed", template=sheet.template) from error
+
+    def _bound(self, sheet: Sheet, made_at: datetime) -> bytes:
+        """Hold it to PDF/UA, but lose no booklet over a letter that no font has."""
+        try:
+            return bytes(self._own.desk.compile(sheet, made_at, ACCESSIBLE))
+        except CardFailed:
+            return bytes(self._own.desk.compile(sheet, made_at))
 
     def _drawn(self, sheet: Sheet) -> bytes:
         drawn = self._own.desk.compile(sheet)

@@ -68,7 +68,8 @@ def ink_of(easel: Easel, sheet: Sheet) -> np.ndarray:
 def apart(golden: np.ndarray, drawn: np.ndarray) -> np.ndarray:
     """Say of every pixel how far it is off, weighed by how much it covers."""
     one, other = (_covering(ink) for ink in (golden, drawn))
-    return np.abs(one - other).max(axis=-1)
+    off: np.ndarray = np.abs(one - other).max(axis=-1)
+    return off
 
 
 def _covering(ink: np.ndarray) -> np.ndarray:

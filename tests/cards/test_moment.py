@@ -4,11 +4,14 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from cards.look import TALL
 from cards.moment import moment_alt_text, moment_sheet, strokes
 from story.compose import compose
+from tests.cards.look import ink, margins_clear
 from tests.golden.test_pages import a_month
 from tests.story.builders import at, in_a_row, listening_of, voice
 from tests.story.people import as_usual
@@ -67,3 +70,21 @@ def test_a_long_title_leaves_no_margin(easel):
     png = easel.draw_now(sheet)
     with Image.open(BytesIO(png)) as card:
         assert card.size == (1080, 1350)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(name=st.text(max_size=80), sentence=st.text(max_size=280))
+def test_nothing_leaves_its_margin_for_any_words(easel, month, name, sentence):
+    told = replace(the_binge(month), text=sentence, says={"artist": name})
+    sheet = moment_sheet(replace(month, subject=name), told, voice())
+    assert margins_clear(ink(easel, sheet))
+
+
+@pytest.mark.parametrize(
+    "word", ["W" * 27, "W" * 280, "ß" * 120, "夜に駆ける" * 40, "https://" + "a/" * 100]
+)
+def test_a_word_wider_than_its_line_is_made_smaller_or_broken(easel, month, word):
+    told = replace(the_binge(month), text=f"You played {word} twice.")
+    drawn = ink(easel, moment_sheet(month, told, voice()))
+    assert margins_clear(drawn)
+    assert drawn[200:900, 80:1000].any()

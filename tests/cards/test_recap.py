@@ -7,11 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from cards.aura import PAPER
 from cards.easel import Easel, Sheet, pixels
-from cards.fonts import font_files
 from cards.look import ALT_MOST, PORTRAIT, TALL, Theme
 from cards.recap import alt_text, recap, sentence
 from domain.errors import CardFailed
@@ -158,5 +159,35 @@ def test_nothing_is_left_of_an_easel(month):
     assert not any(Path(folder).exists() for folder in folders)
 
 
-def test_every_declared_font_is_there():
-    assert len(font_files()) == 29
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(names=st.lists(st.text(max_size=80), min_size=1, max_size=5))
+def test_nothing_leaves_its_margin_for_any_names(easel, month, names):
+    assert margins_clear(ink(easel, recap(named(month, names), voice())))
+
+
+def test_a_hostile_name_is_drawn_as_its_letters(easel, month):
+    """What would be markup is measured: it takes the room that its letters take."""
+    drawn = [
+        ink(easel, recap(named(month, [name]), voice()))[420:460, 200:640].any(axis=0).nonzero()[0]
+        for name in ("#panic()", "#text(size: 90pt)[x]", "$x$")
+    ]
+    widths = [columns[-1] - columns[0] for columns in drawn]
+    assert widths[1] > widths[0] > widths[2] > 20
+
+
+def test_memory_stays_flat_over_many_cards(easel, month):
+    sheet = recap(month, voice())
+    for _ in range(6):
+        easel.draw_now(sheet)
+    before = resident_mb()
+    for _ in range(20):
+        easel.draw_now(sheet)
+    assert resident_mb() - before < 40
+
+
+def resident_mb() -> float:
+    status = Path("/proc/self/status")
+    if not status.exists():
+        pytest.skip("no /proc here to read memory from")
+    (line,) = (one for one in status.read_text("ascii").splitlines() if one.startswith("VmRSS:"))
+    return int(line.split()[1]) / 1024

@@ -34,7 +34,7 @@ def moment_sheet(
         "theme": theme.value,
         "subject": lettered(story.subject),
         "sentence": prose(told.text),
-        "about": lettered(_named(told, voice)),
+        "about": lettered(named) if (named := _named(told, voice)) else "",
         "plays_said": voice.sentence("card-moment-plays", n=len(told.plays)),
         "strokes": strokes(told),
         "sheer": 45 if len(told.plays) > MANY else 0,

@@ -1,6 +1,7 @@
 """Placeholder sleeves: a record without a cover gets one of its own, the same for ever."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from io import BytesIO
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from cards.colours import Floats, Weighed, draws, from_name, hexed, polar
 
 SIDE = 240
 ONE_INK = ("#2b2620", "#e6ddcc")
+KEPT = 256
+"""Sleeves that are kept: some 20 kB each."""
 FINER = 2
 """Drawn so many times larger, then made small: edges come out smooth."""
 
@@ -33,6 +36,7 @@ class _Pen(NamedTuple):
         return hexed(polar(0.3, 0.09, float(np.arctan2(b, a) / (2 * np.pi))))
 
 
+@lru_cache(KEPT)
 def sleeve(name: str, *, grey: bool = False) -> bytes:
     """Draw a sleeve out of a name's own numbers: PNG, square; in one ink where it is grey."""
     side = SIDE * FINER

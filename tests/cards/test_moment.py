@@ -88,3 +88,10 @@ def test_a_word_wider_than_its_line_is_made_smaller_or_broken(easel, month, word
     drawn = ink(easel, moment_sheet(month, told, voice()))
     assert margins_clear(drawn)
     assert drawn[200:900, 80:1000].any()
+
+
+def test_a_moment_that_names_nothing_names_nothing_on_its_card(easel, month):
+    told = replace(the_binge(month), says={})
+    sheet = moment_sheet(month, told, voice())
+    assert sheet.says["about"] == ""
+    assert margins_clear(ink(easel, sheet))

@@ -15,6 +15,7 @@ from cards.recap import recap
 from story.chapters import Story
 from story.phrasebook import Phrasebook
 from terminal.words import read_phrasebook
+from tests.cards.demo import stories
 
 CARDS = 200
 
@@ -24,8 +25,8 @@ def a_year(voice: Phrasebook) -> Story:
     people, year = bot.sampled(None)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plays.db"
-        told = asyncio.run(bot.previewed(people[:1], year, 10, voice, path))
-    return told.people[0][1]
+        (story,) = asyncio.run(stories(people[:1], year, voice, path))
+    return story
 
 
 async def two_at_once(easel: Easel, story: Story, voice: Phrasebook) -> float:

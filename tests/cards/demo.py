@@ -3,12 +3,15 @@
 Their own sentences come from the phrasebook, which grows: a card should not look changed for that.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import bot
 from domain.period import Period
 from flows.gather import gather
 from flows.import_exports import ImportExports
 from flows.person import Person
+from flows.recap import ReadRecap
 from sample.server import read_server
 from storage.engines.sqlite import open_sqlite
 from storage.migrate import migrate
@@ -17,6 +20,7 @@ from story.chapters import Chapter, PlayReceipt, Sentence, Story, ToldMoment
 from story.facts import count
 from story.listening import Listening
 from story.moment import ConsentClass
+from story.phrasebook import Phrasebook
 
 SENTENCE = "Twelve times before three in the morning, and on the thirteenth you went to bed."
 STROKES = 40
@@ -39,6 +43,16 @@ async def listenings(folder: Path, period: str) -> dict[str, Listening]:
         return found
     finally:
         await engine.close()
+
+
+async def stories(
+    people: Sequence[Person], period: str, voice: Phrasebook, path: Path
+) -> list[Story]:
+    """Tell what these people's exports hold, in a new database."""
+    async with bot.opened(path) as engine:
+        await ImportExports(engine)(people)
+        read = ReadRecap(engine, voice)
+        return [await read(one.name, Period.parse(period, one.zone)) for one in people]
 
 
 def a_story(listening: Listening) -> Story:

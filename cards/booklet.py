@@ -22,6 +22,21 @@ TOPS = 20
 STAMPS = 18
 """Plays of a receipt that are listed; the others are counted."""
 WHOLE = 1.0
+WORDS = {
+    "house": "booklet-house",
+    "cover": "booklet-cover",
+    "figures": "booklet-figures",
+    "days": "booklet-days",
+    "hours": "booklet-hours",
+    "words": "booklet-words",
+    "unknown": "booklet-unknown",
+    "receipts": "booklet-receipts",
+    "receipts_how": "booklet-receipts-how",
+    "room": "booklet-room",
+    "colophon": "booklet-colophon",
+    "type": "booklet-type",
+}
+"""By the name a template knows them by."""
 
 
 def booklet(story: Story, voice: Phrasebook, notes: Notes = ()) -> Sheet:
@@ -162,18 +177,13 @@ def _stamps(starts: list[int], told: ToldMoment, voice: Phrasebook) -> Iterator[
 
 
 def _words(story: Story, voice: Phrasebook) -> dict[str, str]:
-    names = ("figures", "days", "hours", "words", "unknown", "receipts", "receipts-how", "room")
-    facts = story.facts
-    said = {name: voice.sentence(f"booklet-{name}") for name in names}
-    said |= {
-        name: voice.sentence(f"booklet-{name}") for name in ("cover", "colophon", "type", "house")
-    }
-    if story.hours_known:
-        said["hours-alt"] = voice.sentence("booklet-hours-alt", hour=clock(story)["peak_said"])
+    said = {name: voice.sentence(key) for name, key in WORDS.items()}
+    if peak := clock(story)["peak_said"]:
+        said["hours_alt"] = voice.sentence("booklet-hours-alt", hour=peak)
     said["made"] = voice.sentence(
         "booklet-made",
         subject=story.subject,
         zone=story.period.zone,
-        plays=f"{facts.plays:,}",
+        plays=f"{story.facts.plays:,}",
     )
-    return {name.replace("-", "_"): text for name, text in said.items()}
+    return said

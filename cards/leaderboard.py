@@ -6,13 +6,14 @@ from cards.easel import Sheet
 from cards.lettering import lettered
 from cards.look import PORTRAIT, Size, Theme, accents, ground, within
 from cards.sleeves import sleeve
-from domain.period import Period
+from domain.period import Period, PeriodKind
 from ledger.identity import identity
 from story.phrasebook import Phrasebook
 from story.server import board_words
 from story.server.boards import Board, Standing
 
 ROWS = 8
+PERIOD = {PeriodKind.MONTH: "card-board-month", PeriodKind.YEAR: "card-board-year"}
 
 
 def leaderboard_sheet(
@@ -26,13 +27,13 @@ def leaderboard_sheet(
     """Lay out a leaderboard that anybody stands on; a name not given has no face of its own."""
     seed = f"{identity(server)}|{period}|{board.name}"
     shown = board.standings[:ROWS]
-    kind, month = period.kind.value, period.first_on.isoformat()
+    month = period.first_on.isoformat()
     more = len(board.standings) - len(shown)
     says: dict[str, Any] = {
         "theme": theme.value,
         "subject": lettered(server),
         "title": voice.sentence(f"board-{board.name}"),
-        "period": voice.sentence(f"card-board-{kind}", month=month),
+        "period": voice.sentence(PERIOD[period.kind], month=month),
         "rows": [
             {
                 "place": str(one.place),

@@ -6,7 +6,6 @@ booklet-figures = The year in figures
 booklet-songs = Songs
 booklet-artists = Artists
 booklet-albums = Albums
-booklet-by = { $title } · { $artist }
 booklet-days = The year, day by day
 booklet-days-alt = Every day of { $year } as a dot, larger the more was played; { COUNTED($days, of: "day") } with plays, the fullest { DAY($on, style: "dated") } with { COUNTED($plays, of: "play") }.
 booklet-hours = Around the clock

@@ -408,10 +408,6 @@ board-unknown =
     There is no leaderboard of that name.
     Choose one from the list that appears while you type.
 
-board-empty =
-    Nobody who shares with this server had enough for that leaderboard then.
-    Ask for another period, or another leaderboard.
-
 editors-only =
     The desk is for this server’s editors, and for whoever may manage it.
     Ask one of them; /edition with a period opens what is out.

@@ -23,9 +23,11 @@ TESTED = (
     "ritual-hour",
     "ritual-weekday",
     "silence",
-    "seasonal-return",
 )
 """Kinds that rest on a chance, or on a listener's own percentile: in null listening, mistakes."""
+ELSEWHERE = ("seasonal-return", "change-of-heart")
+"""Kinds that null people of two years without skips cannot show: one needs three years, the other
+skips. Their own tests hold them, and the page says nothing of their rate."""
 CHANGES = (
     "big-day",
     "handover",

@@ -9,9 +9,9 @@ from domain.ids import ListenerId
 from storage.told import ToldRow
 from story.chapters import Chapter
 from story.phrasebook import Phrasebook
+from story.server import board_words
 from story.server.boards import Board, Standing
 from story.server.pages import ServerStory
-from story.server.valued import moved_said, rule_said, value_said
 
 ROWS = 10
 """Of a leaderboard; whoever shares the last place stands there too."""
@@ -68,14 +68,14 @@ class Setting:
         for one in board.standings:
             if one.place <= ROWS:
                 yield self._row(board, one, told)
-        yield Line(rule_said(board, period, self.voice), Look.SMALL)
+        yield Line(board_words.rule(board, period, self.voice), Look.SMALL)
 
     def _row(self, board: Board, one: Standing, told: ServerStory) -> Line:
         name = one.member or self.voice.phrase("server-someone")
-        value = value_said(board, one, told.story.period, self.voice)
+        value = board_words.value(board, one, told.story.period, self.voice)
         text = self.voice.sentence(
             "discord-edition-row", place=one.place, name=name, value=value,
-            moved=moved_said(one, self.voice) or "none",
+            moved=board_words.moved(one, self.voice) or "none",
         )  # fmt: skip
         # A place without a name is known to its member alone, and goes with nobody else's.
         return Line(text, Look.ROW, about=self._ids([one.member] if one.member else []))

@@ -14,6 +14,7 @@ from cogs.start import start
 from config.logs import write_logs
 from config.reading import settings_from
 from config.settings import Settings
+from config.wiring import listening
 from domain.period import zone_named
 from flows.import_exports import ImportExports
 from flows.person import Person
@@ -112,7 +113,10 @@ async def copied(database: Path, copy: Path) -> None:
 
 async def served(settings: Settings, voice: Phrasebook) -> None:
     """Open the door to Discord, with the host's database behind it."""
-    async with opened(settings.storage.database) as engine:
+    async with (
+        opened(settings.storage.database) as engine,
+        listening(settings, engine, now) as live,
+    ):
         app = furnish(
             engine,
             voice,
@@ -120,6 +124,7 @@ async def served(settings: Settings, voice: Phrasebook) -> None:
             zone=settings.servers.zone,
             at_once=settings.imports.at_once,
             largest_mb=settings.imports.largest_mb,
+            live=live,
         )
         await start(app, settings.discord.token.get_secret_value(), settings.health.port)
 

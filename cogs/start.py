@@ -12,7 +12,9 @@ import discord
 from cogs.app import App
 from cogs.bot import make_bot
 from cogs.health import answering
+from cogs.letters import postman
 from domain.errors import DiscordError
+from flows.timers import Tick, timers
 
 
 class Closes(Protocol):
@@ -25,7 +27,10 @@ async def start(app: App, token: str, health_port: int = 0) -> None:
     """Be the bot until a signal comes; raise DiscordError where Discord does not let us in."""
     bot = make_bot(app)
     try:
-        async with answering(health_port, bot.is_ready, lambda: app.command_sheet.same(0, "")):
+        async with (
+            answering(health_port, bot.is_ready, lambda: app.command_sheet.same(0, "")),
+            timers(ticks(app, bot)),
+        ):
             await until_told(bot.start(token), bot)
     except discord.LoginFailure as error:
         raise DiscordError("discord-token-refused") from error
@@ -33,6 +38,11 @@ async def start(app: App, token: str, health_port: int = 0) -> None:
         raise DiscordError("discord-intents-refused") from error
     except (aiohttp.ClientError, OSError) as error:
         raise DiscordError("discord-unreachable") from error
+
+
+def ticks(app: App, bot: discord.Client) -> list[Tick]:
+    """List what is done again and again while the bot runs."""
+    return [*(app.live.ticks(postman(bot, app.voice)) if app.live else ())]
 
 
 async def until_told(running: Coroutine[Any, Any, None], bot: Closes) -> None:

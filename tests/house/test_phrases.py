@@ -6,6 +6,7 @@ from pathlib import Path
 from fluent.syntax import ast, parse
 
 from domain.people import Consent
+from domain.polling import AccountState
 from flows.read_tops import Ranked
 from ledger.rules import LeftOut
 from tests.terminal.stories import PHRASES
@@ -50,6 +51,8 @@ def said_in_discord():
     yield from (f"discord-period-{one}" for one in ("year", "month-year"))
     yield from (f"discord-{one}" for one in ("hours", "minutes"))
     yield from (f"discord-forget-{one}" for one in ("everything", "server", "source"))
+    yield from (f"discord-state-{one}" for one in AccountState)
+    yield from (f"discord-history-{one}" for one in ("one", "five", "all"))
     yield from (f"discord-consent-{one.name.lower().replace('_', '-')}-chosen" for one in Consent)
 
 

@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo run test check fix bench calibrate sample lock clean
+.PHONY: help setup setup-dev demo run test check fix bench calibrate cards sample lock clean
 
 help:            ## what can be made
 	@sed -n 's/^\([a-z-]*\): .*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -49,6 +49,9 @@ bench: setup-dev ## how fast it is, beside what it should be
 calibrate: setup-dev ## how often finders are wrong, and how often they see; ARGS="--people 20"
 	$(BIN)/python -m tests.calibration $(ARGS)
 	$(BIN)/python -m tests.calibration.server_page
+
+cards: setup-dev ## a contact sheet of every card, to look at, in out/cards
+	$(BIN)/python -m tests.cards.contact
 
 sample: setup    ## write the demo's sample anew from its personas
 	$(BIN)/python -m sample.write

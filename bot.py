@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typer
 
+from cards.easel import Easel
 from cogs.app import furnish
 from cogs.enquiry import check_login, check_token
 from cogs.start import start
@@ -133,7 +134,7 @@ async def opened(path: Path) -> AsyncGenerator[Engine]:
 
 def main() -> None:
     # Not ``app()``: that would put typer's own traceback before our apology.
-    telling = Telling(opened, now, notice_together)
+    telling = Telling(opened, now, notice_together, Easel)
     host = Hosting(
         lambda path: settings_from(path).storage.database, copied, opened, sqlite_restore, now
     )

@@ -17,6 +17,7 @@ LIFT = {"dark": 0.225, "light": -0.075}
 """How far the strongest place of a field stands off its veil: ink keeps 7:1 on either."""
 CHROMA = {"dark": 0.155, "light": 0.075}
 BLOBS = 4
+PAPER = (0xF5, 0xF0, 0xE6)
 STRONG = 0.7
 BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], float)
 """Ordered dithering: it hides the steps of eight bits, and packs better than noise does."""
@@ -30,6 +31,11 @@ def hues(colours: Sequence[Weighed], seed: str) -> list[Weighed]:
         return [Weighed((one.lab[0], one.lab[1], one.lab[2]), one.weight) for one in found[:BLOBS]]
     coloured = [one for one in found if one.chroma >= GREY_CHROMA]
     return coloured[:BLOBS]
+
+
+def paper(width: int, height: int) -> Pixels:
+    """Lay a sheet of warm white, even all over: what is printed on it keeps its own grain."""
+    return np.full((height, width, 3), PAPER, np.uint8)
 
 
 def aura(width: int, height: int, theme: str, colours: Sequence[Weighed], seed: str) -> Pixels:

@@ -7,10 +7,11 @@ import threading
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import numpy as np
 from PIL import Image
@@ -26,6 +27,8 @@ PPI = 72.0
 SECONDS = 20.0
 """A card that takes longer is given up."""
 THREADS = 2
+ACCESSIBLE: Literal["ua-1"] = "ua-1"
+"""PDF/UA: tagged, titled, with a language, and with words for every figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,9 @@ class Sheet:
 
     template: str
     """A file's name in ``templates`` without its ending."""
-    width: int
-    height: int
-    """Pixels."""
+    width: float
+    height: float
+    """Pixels of a card, points of a page."""
     says: Mapping[str, Any]
     """What JSON can hold. It reaches the template as data, and never as markup."""
     ground: Pixels | None = None
@@ -57,15 +60,23 @@ class _Desk:
         self.pictures.mkdir()
         self.compiler = Compiler(root=str(root), font_paths=fonts)
 
-    def compile(self, sheet: Sheet, what: str) -> bytes:
+    def compile(
+        self,
+        sheet: Sheet,
+        made_at: datetime | None = None,
+        *standards: Literal["ua-1"],
+    ) -> bytes:
+        """Set a sheet: PNG, or PDF where it says when it was made."""
         for name, picture in sheet.pictures.items():
             (self.pictures / f"{name}.png").write_bytes(picture)
         says = {**sheet.says, "width": sheet.width, "height": sheet.height}
         try:
             drawn = self.compiler.compile(
                 input=str(Path(self.folder.name) / f"{sheet.template}.typ"),
-                format="pdf" if what == "pdf" else "png",
+                format="png" if made_at is None else "pdf",
                 ppi=PPI,
+                timestamp=made_at,
+                pdf_standards=list(standards),
                 sys_inputs={"says": json.dumps(says, ensure_ascii=False)},
             )
         except RuntimeError as error:
@@ -116,8 +127,23 @@ class Easel:
         except TimeoutError as error:
             raise CardFailed("card-failed", template=sheet.template) from error
 
+    async def bind(self, sheet: Sheet, made_at: datetime) -> bytes:
+        """Set a sheet as tagged PDF, off the event loop; one sheet and one date give one file."""
+        binding = asyncio.wrap_future(self._pool.submit(self._bound, sheet, made_at))
+        try:
+            return await asyncio.wait_for(binding, SECONDS)
+        except TimeoutError as error:
+            raise CardFailed("card-failed", template=sheet.template) from error
+
+    def _bound(self, sheet: Sheet, made_at: datetime) -> bytes:
+        """Hold it to PDF/UA, but lose no booklet over a letter that no font has."""
+        try:
+            return bytes(self._own.desk.compile(sheet, made_at, ACCESSIBLE))
+        except CardFailed:
+            return bytes(self._own.desk.compile(sheet, made_at))
+
     def _drawn(self, sheet: Sheet) -> bytes:
-        drawn = self._own.desk.compile(sheet, "png")
+        drawn = self._own.desk.compile(sheet)
         if sheet.ground is None:
             return bytes(drawn)
         with Image.open(BytesIO(drawn)) as ink:

@@ -8,6 +8,9 @@ CLUSTERS, MARKS = 300, 3
 """The most that is drawn of a name, and the most combining marks on one letter."""
 STEERING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
 """Marks that turn the direction of what follows: a card isolates every name by itself."""
+WORD, BREAK = 28, "\N{ZERO WIDTH SPACE}"
+ISOLATES = "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
+"""What the phrasebook puts around a name, so that it turns nothing but itself."""
 INVISIBLE = {0x200B, 0x2060, 0xFEFF, 0x00AD, 0x180E, *range(0xE0000, 0xE0020)}
 HEART = "\N{HEAVY BLACK HEART}\N{VARIATION SELECTOR-16}"
 
@@ -21,6 +24,18 @@ def lettered(name: str) -> str:
     clusters = regex.findall(r"\X", " ".join(kept.split()))
     cut = "".join(map(_bare, clusters[:CLUSTERS])).strip()
     return cut if _seen(cut) else "—"
+
+
+def prose(text: str) -> str:
+    """Clean sentences: as a name, but as long as they are, and their names stay isolated."""
+    kept = "".join(one if one in ISOLATES else _drawable(one) for one in normalize("NFC", text))
+    return " ".join(map(_breakable, kept.split()))
+
+
+def _breakable(word: str) -> str:
+    """Let a word longer than a line be broken anywhere: nothing else would break it."""
+    clusters = [_bare(one) for one in regex.findall(r"\X", word)]
+    return (BREAK if len(clusters) > WORD else "").join(clusters)
 
 
 def _drawable(letter: str) -> str:

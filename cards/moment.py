@@ -3,10 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from cards.aura import aura, hues
 from cards.easel import Sheet
-from cards.lettering import lettered
-from cards.recap import PORTRAIT, Covers, Size, Theme, accents, picture
+from cards.lettering import lettered, prose
+from cards.look import PORTRAIT, Covers, Size, Theme, accents, ground, picture
 from domain.music import Track
 from ledger.identity import identity
 from story.chapters import Story, ToldMoment
@@ -34,17 +33,17 @@ def moment_sheet(
     says: dict[str, Any] = {
         "theme": theme.value,
         "subject": lettered(story.subject),
-        "sentence": told.text,
-        "about": lettered(_named(told, voice)),
+        "sentence": prose(told.text),
+        "about": lettered(named) if (named := _named(told, voice)) else "",
         "plays_said": voice.sentence("card-moment-plays", n=len(told.plays)),
         "strokes": strokes(told),
         "sheer": 45 if len(told.plays) > MANY else 0,
         "words": {"house": voice.sentence("card-house")},
         **ends(told, voice),
-        **accents(hues(colours, seed), theme, seed),
+        **accents(colours, theme, seed),
     }
-    ground = aura(size.width, size.height, theme, colours, seed)
-    return Sheet("moment", size.width, size.height, says, ground)
+    beneath = ground(size, theme, colours, seed)
+    return Sheet("moment", size.width, size.height, says, beneath)
 
 
 def moment_alt_text(told: ToldMoment, voice: Phrasebook) -> str:
@@ -62,10 +61,10 @@ def strokes(told: ToldMoment) -> list[float]:
 
 
 def ends(told: ToldMoment, voice: Phrasebook) -> dict[str, str]:
-    """Say when it began and ended: hours within one night, else days."""
+    """Say when it began and ended: hours within one night where they are known, else days."""
     starts = sorted(play.started_at for play in told.plays)
     first, last = (local(at, told.zone) for at in (starts[0], starts[-1]))
-    if last - first < NIGHT:
+    if last - first < NIGHT and told.hours_known:
         return {"began": f"{first:%H:%M}", "ended": f"{last:%H:%M}"}
     return {
         "began": voice.sentence("card-day", on=first.date().isoformat()),

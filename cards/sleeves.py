@@ -1,15 +1,19 @@
 """Placeholder sleeves: a record without a cover gets one of its own, the same for ever."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from io import BytesIO
 from typing import NamedTuple
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from cards.colours import Floats, Weighed, draws, from_name, hexed, polar
 
 SIDE = 240
+ONE_INK = ("#2b2620", "#e6ddcc")
+KEPT = 256
+"""Sleeves that are kept: some 20 kB each."""
 FINER = 2
 """Drawn so many times larger, then made small: edges come out smooth."""
 
@@ -32,8 +36,9 @@ class _Pen(NamedTuple):
         return hexed(polar(0.3, 0.09, float(np.arctan2(b, a) / (2 * np.pi))))
 
 
-def sleeve(name: str) -> bytes:
-    """Draw a sleeve out of a name's own numbers: PNG, square."""
+@lru_cache(KEPT)
+def sleeve(name: str, *, grey: bool = False) -> bytes:
+    """Draw a sleeve out of a name's own numbers: PNG, square; in one ink where it is grey."""
     side = SIDE * FINER
     chance = draws(f"sleeve|{name}", 16)
     picture = Image.new("RGB", (side, side))
@@ -41,6 +46,8 @@ def sleeve(name: str) -> bytes:
     pen.draw.rectangle((0, 0, side, side), fill=pen.shade(0))
     PATTERNS[int(chance[0] * len(PATTERNS))](pen)
     small = picture.resize((SIDE, SIDE), Image.Resampling.LANCZOS)
+    if grey:
+        small = ImageOps.colorize(ImageOps.autocontrast(small.convert("L")), *ONE_INK)
     buffer = BytesIO()
     small.save(buffer, "PNG", compress_level=1)
     return buffer.getvalue()

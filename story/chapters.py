@@ -113,6 +113,14 @@ class Stay(NamedTuple):
     plays: tuple[int, int, int]
 
 
+class ArtistMonths(NamedTuple):
+    """An artist's plays month by month."""
+
+    artist: str
+    months: Mapping[str, int]
+    """``2023-01`` → plays, for months that have any, in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is counted of one period. Tops are in the ledger's order: plays, ms, name."""
@@ -163,6 +171,8 @@ class Facts:
     """Artists of the year's first months who were hardly played in its last; at most three."""
     stayed: tuple[Stay, ...] = ()
     came_back: tuple[Stay, ...] = ()
+    artist_months: tuple[ArtistMonths, ...] = ()
+    """Of the top artists, in their order; of years only."""
 
 
 class PlayReceipt(NamedTuple):
@@ -197,6 +207,8 @@ class ToldMoment:
     plays: tuple[PlayReceipt, ...]
     claim: str = ""
     """The claim's own name, the same wherever it is told: notes and corrections hang on it."""
+    hours_known: bool = False
+    """Whether the hours of its plays may be shown: a zone was chosen, and no play is unsure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,3 +271,5 @@ class Story:
     """The owner's own words that are quoted, in order."""
     considered: tuple[Candidate, ...] = ()
     """Every moment that was found, the best first."""
+    hours_known: bool = False
+    """Whether ``facts.by_hour`` may be shown: a zone was chosen, and no play is unsure."""

@@ -2,9 +2,12 @@
 
 from hashlib import blake2b
 
+import numpy as np
+
 from domain.music import Track
 from ledger.identity import identity
 from story.chapters import PlayReceipt, ToldMoment
+from story.ground.receipts import hours_known
 from story.listening import Listening
 from story.moment import Moment
 
@@ -26,6 +29,7 @@ def told_moment(moment: Moment, text: str, listening: Listening) -> ToldMoment:
         numbers=dict(evidence.numbers),
         plays=tuple(receipt_of(listening, row) for row in evidence.plays),
         claim=claim_of(moment, listening),
+        hours_known=hours_known(listening, np.array(evidence.plays, np.int64)),
     )
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from domain.period import PeriodKind
 from story.chapters import Candidate, Chapter, Story
 from story.choose import Choice, Considered, Why, choose
 from story.facts import count
+from story.ground.receipts import hours_known
 from story.ground.usual import usual
 from story.ground.watched import absence_known
 from story.listening import Listening
@@ -82,6 +85,7 @@ def compose(
             voice.sentence(line.phrase, **line.values) for line in unknown(listening, facts)
         ),
         considered=tuple(_candidate(one) for one in choice.considered),
+        hours_known=hours_known(listening, np.arange(listening.first, listening.last)),
     )
 
 

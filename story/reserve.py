@@ -82,4 +82,5 @@ def hushed(facts: Facts, quiet: Quiet, tops: int) -> Facts:
         left=tuple(filter(stay, facts.left)),
         stayed=tuple(filter(stay, facts.stayed)),
         came_back=tuple(filter(stay, facts.came_back)),
+        artist_months=tuple(one for one in facts.artist_months if known(one.artist))[:tops],
     )

@@ -1,20 +1,25 @@
 """Stories handed over: on standard output, and in a folder where one is named."""
 
 import io
+import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from unicodedata import normalize
 
 from rich.console import Console
 
 from domain.errors import HouseError
+from flows.draw import Drawn
 from flows.person import Person
 from flows.preview import Preview
 from flows.server_recap import ServerPreview
 from story.chapters import Story
 from story.phrasebook import Phrasebook
 from terminal.manners import Paper
+from terminal.page import Posted, as_page
+from terminal.refusals import refuse
 from terminal.report import ReportPage
 from terminal.server import ServerPage
 from terminal.server_json import server_document
@@ -24,6 +29,11 @@ from terminal.story_json import as_json, story_document
 from terminal.story_markdown import as_markdown
 from terminal.why import WhyPage
 from terminal.words import listed
+
+TOLD_MOST = 3
+"""Files that are named when they are written."""
+SLUG_MOST = 40
+"""Letters of a name in a file's name."""
 
 
 def paper() -> Console:
@@ -49,8 +59,12 @@ def deliver(
     json: bool,
     out: Path | None,
     why: bool = False,
+    drawn: Sequence[Drawn] = (),
 ) -> None:
-    """Report on standard error; tell on standard output; write into ``out`` where it is given."""
+    """Report on standard error; tell on standard output; write into ``out`` where it is given.
+
+    ``drawn`` holds the cards of each story, in their order; they are written beside the words.
+    """
     notes = margin_notes()
     for person, (report, _) in zip(people, preview.people, strict=True):
         notes.print(ReportPage(report, person.name, person.zone, voice))
@@ -70,9 +84,37 @@ def deliver(
         for story in stories:
             page.print(WhyPage(story, voice))
     if out is not None:
-        files = {"story.md": as_markdown(stories, voice), "story.json": document}
-        written = [str(path) for path in _write(out, files)]
-        notes.print(voice.phrase("terminal-wrote", files=listed(written, len(written), voice)))
+        files: dict[str, str | bytes] = {
+            "story.md": as_markdown(stories, voice),
+            "story.json": document,
+            **_drawn(stories, drawn, voice),
+        }
+        _hand_over(out, files, drawn, voice)
+
+
+def _drawn(
+    stories: Sequence[Story], drawn: Sequence[Drawn], voice: Phrasebook
+) -> dict[str, str | bytes]:
+    """Name the cards' files, and the page that shows them."""
+    if not drawn:
+        return {}
+    files: dict[str, str | bytes] = {}
+    posted = []
+    for n, (story, one) in enumerate(zip(stories, drawn, strict=True), 1):
+        whose = f"{n}-{slug(story.subject)}-" if len(stories) > 1 else ""
+        cards = {f"{whose}{card.name}.png": card for card in one.cards}
+        files |= {name: card.png for name, card in cards.items()}
+        bound = f"{whose}booklet.pdf" if one.booklet else ""
+        if one.booklet:
+            files[bound] = one.booklet
+        posted.append(Posted(story, cards, bound))
+    return {"index.html": as_page(posted, voice), **files}
+
+
+def slug(name: str) -> str:
+    """Turn a name into what any system takes in the name of a file: a-z, 0-9 and hyphens."""
+    plain = normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
+    return "-".join(re.findall("[a-z0-9]+", plain))[:SLUG_MOST].strip("-") or "listener"
 
 
 def deliver_server(
@@ -82,6 +124,7 @@ def deliver_server(
     *,
     json: bool,
     out: Path | None,
+    drawn: Sequence[Drawn] = (),
 ) -> None:
     """Hand a server's edition over as ``deliver`` does stories, into files of its own."""
     notes = margin_notes()
@@ -99,9 +142,23 @@ def deliver_server(
     except OSError as error:
         raise HouseError("stdout-unwritable") from error
     if out is not None:
-        files = {"server.md": server_markdown(preview.told, voice), "server.json": document}
-        written = [str(path) for path in _write(out, files)]
-        notes.print(voice.phrase("terminal-wrote", files=listed(written, len(written), voice)))
+        files: dict[str, str | bytes] = {
+            "server.md": server_markdown(preview.told, voice),
+            "server.json": document,
+            **_drawn([preview.told.story], drawn, voice),
+        }
+        _hand_over(out, files, drawn, voice)
+
+
+def _hand_over(
+    out: Path, files: Mapping[str, str | bytes], drawn: Sequence[Drawn], voice: Phrasebook
+) -> None:
+    """Write the files, and say which; say also which cards could not be drawn."""
+    notes = margin_notes()
+    written = [str(path) for path in _write(out, files)]
+    notes.print(voice.phrase("terminal-wrote", files=listed(written, TOLD_MOST, voice)))
+    for failed in (fault for one in drawn for fault in one.failed):
+        refuse(failed, voice, notes)
 
 
 def _print(told: str | Sequence[Story], voice: Phrasebook) -> None:
@@ -117,15 +174,15 @@ def _print(told: str | Sequence[Story], voice: Phrasebook) -> None:
     sys.stdout.flush()
 
 
-def _write(out: Path, files: dict[str, str]) -> list[Path]:
+def _write(out: Path, files: Mapping[str, str | bytes]) -> list[Path]:
     """Write every file whole, or leave what stood there."""
     paths = [out / name for name in files]
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for path, text in zip(paths, files.values(), strict=True):
+        for path, content in zip(paths, files.values(), strict=True):
             part = path.with_name(f".{path.name}.part")
             try:
-                part.write_text(text, encoding="utf-8", newline="\n")
+                part.write_bytes(content.encode() if isinstance(content, str) else content)
                 part.replace(path)
             finally:
                 part.unlink(missing_ok=True)

@@ -173,7 +173,7 @@ Out = Annotated[
         "--out",
         metavar="DIR",
         file_okay=False,
-        help="Write story.md and story.json there as well.",
+        help="Write story.md, story.json, cards and a page to open there as well.",
     ),
 ]
 AsJson = Annotated[

@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from rich.console import Console
 
 from domain.period import Period
 from flows.clock import Clock
+from flows.draw import Drawn, DrawsSheets, DrawStory
 from flows.import_exports import ImportExports
 from flows.person import Person
 from flows.preview import Preview, PreviewExports
@@ -37,6 +38,8 @@ class Telling:
     opened: Opened
     clock: Clock
     notice_together: Together
+    easel: Callable[[], AbstractContextManager[DrawsSheets]]
+    """Sets an easel up: it costs a second, and stands only while something is drawn."""
 
     def exports(
         self,
@@ -57,7 +60,8 @@ class Telling:
                 Period.parse(period or "2000", person.zone)
             with kept(database) as path:
                 told = asyncio.run(self._people(people, period, tops, voice, path))
-            deliver(told, people, voice, json=json, out=out, why=why)
+            drawn = asyncio.run(self._drawn(told, voice)) if out is not None else ()
+            deliver(told, people, voice, json=json, out=out, why=why, drawn=drawn)
 
     def server(
         self,
@@ -76,7 +80,8 @@ class Telling:
             Period.parse(period or "2000", server.zone)
             with kept(database) as path:
                 told = asyncio.run(self._together(people, server, period, tops, voice, path))
-            deliver_server(told, people, voice, json=json, out=out)
+            drawn = asyncio.run(self._drawn_server(told, voice)) if out is not None else ()
+            deliver_server(told, people, voice, json=json, out=out, drawn=drawn)
 
     async def _people(
         self,
@@ -92,6 +97,16 @@ class Telling:
             )
             with reading(margin_notes(), voice) as advance:
                 return await flow(people, period, tops, advance)
+
+    async def _drawn(self, told: Preview, voice: Phrasebook) -> tuple[Drawn, ...]:
+        """Draw everybody's cards, one person after the other."""
+        with self.easel() as easel:
+            draw = DrawStory(easel, voice)
+            return tuple([await draw(story) for _, story in told.people])
+
+    async def _drawn_server(self, told: ServerPreview, voice: Phrasebook) -> tuple[Drawn, ...]:
+        with self.easel() as easel:
+            return (await DrawStory(easel, voice).server(told.told),)
 
     async def _together(
         self,

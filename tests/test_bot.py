@@ -130,6 +130,15 @@ def test_a_folder_gets_what_the_screen_gets(export, tmp_path):
     assert (tmp_path / "story" / "story.md").read_text("utf-8").startswith("# ")
 
 
+def test_a_folder_gets_cards_and_a_page_that_shows_them(export, tmp_path):
+    run("preview", export, "--period", "2023-03", "--out", tmp_path / "story")
+    page = (tmp_path / "story" / "index.html").read_text("utf-8")
+    shown = re.findall(r'src="([^"]+)"', page)
+    assert "recap.png" in shown
+    for name in shown:
+        assert (tmp_path / "story" / name).read_bytes().startswith(b"\x89PNG")
+
+
 def test_a_database_is_kept_when_asked(export, tmp_path):
     kept = tmp_path / "plays.db"
     run("preview", export, "--database", kept)

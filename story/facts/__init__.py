@@ -4,6 +4,7 @@ import numpy as np
 
 from domain.period import PeriodKind
 from story.chapters import AlbumCount, ArtistCount, Count, Facts, TrackCount
+from story.facts.artist_months import artist_months
 from story.facts.calendar import Calendar, by_day, by_hour, by_month, by_weekday, calendar
 from story.facts.firsts import firsts
 from story.facts.lengths import any_known, estimated, lengths
@@ -11,7 +12,7 @@ from story.facts.peaks import peaks
 from story.facts.runs import longest_run
 from story.facts.sittings import longest_sitting
 from story.facts.streaks import days_running
-from story.facts.tops import Row, ranked
+from story.facts.tops import ranked
 from story.listening import Int64, Listening
 
 
@@ -26,13 +27,16 @@ def count(listening: Listening, tops: int = 10) -> Facts:
     new_tracks, new_artists = firsts(listening)
     top = list(ranked(tracks, ms, tops))
     year = listening.period.kind is PeriodKind.YEAR
+    artists = list(ranked(listening.artist_of[tracks], ms, tops))
     return Facts(
         plays=plays,
         ms_played=int(ms.sum()) if known else None,
         distinct_tracks=int((np.bincount(tracks) > 0).sum()),
         distinct_artists=int((np.bincount(listening.artist_of[tracks]) > 0).sum()),
         top_tracks=tuple(TrackCount(listening.tracks[n], p, _ms(m, known)) for n, p, m in top),
-        top_artists=_top_artists(listening, ms, tops, known=known),
+        top_artists=tuple(
+            ArtistCount(listening.artists[n], p, _ms(m, known)) for n, p, m in artists
+        ),
         top_albums=_top_albums(listening, ms, tops, known=known),
         by_month=_by_month(seen, ms, known=known),
         by_hour=by_hour(seen),
@@ -51,18 +55,14 @@ def count(listening: Listening, tops: int = 10) -> Facts:
         new_tracks=new_tracks,
         new_artists=new_artists,
         peaks=peaks(listening, seen.month, [row.number for row in top] if year else []),
+        artist_months=artist_months(
+            listening, seen.month, [row.number for row in artists] if year else []
+        ),
     )
 
 
 def _ms(ms: int, known: bool) -> int | None:
     return ms if known else None
-
-
-def _top_artists(
-    listening: Listening, ms: Int64, tops: int, *, known: bool
-) -> tuple[ArtistCount, ...]:
-    rows: list[Row] = list(ranked(listening.artist_of[listening.track], ms, tops))
-    return tuple(ArtistCount(listening.artists[n], p, _ms(m, known)) for n, p, m in rows)
 
 
 def _top_albums(

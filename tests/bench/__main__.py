@@ -217,6 +217,14 @@ def memory(bench: Bench, folder: Path) -> None:
         bench.add(f"memory to import 500 MB, {export.name}", run.stdout.strip(), "< 300 MB")
 
 
+def cards(bench: Bench) -> None:
+    """Measure cards, in a process of their own: memory is part of it."""
+    command = [sys.executable, "-m", "tests.bench.cards"]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    for line in run.stdout.splitlines():
+        bench.add(*line.split("\t"))
+
+
 async def one(export: Path, database: Path) -> None:
     """Import one export and print what it took."""
     engine, took, rows = await a_ledger(database, export)
@@ -247,6 +255,7 @@ def main() -> None:
         asyncio.run(kept_polls(bench.add, folder))
         asyncio.run(rounds(bench.add, folder))
         memory(bench, folder)
+    cards(bench)
     Console().print(bench.table, *bench.others)
 
 

@@ -5,7 +5,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cards.lettering import CLUSTERS, lettered
+from cards.lettering import CLUSTERS, lettered, prose
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,13 @@ def test_whatever_it_was_one_line_is_left(name):
 @given(st.text(alphabet=st.characters(categories=["Cs", "Co", "Cn", "Cc", "Cf"]), max_size=60))
 def test_what_leaves_no_ink_becomes_a_dash(name):
     assert lettered(name) == "—"
+
+
+def test_prose_keeps_its_length_and_its_isolates_and_loses_what_steers():
+    said = "One \u2068أنت\u2069 two\u202e three. " * 40
+    assert prose(said) == ("One \u2068أنت\u2069 two three. " * 40).strip()
+
+
+def test_prose_breaks_only_words_that_nothing_else_would_break():
+    assert prose("a " + "b" * 28) == "a " + "b" * 28
+    assert prose("b" * 29) == "\u200b".join("b" * 29)

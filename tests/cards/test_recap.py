@@ -7,28 +7,21 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
+from cards.aura import PAPER
 from cards.easel import Easel, Sheet, pixels
-from cards.fonts import font_files
-from cards.recap import ALT_MOST, PORTRAIT, TALL, Theme, alt_text, recap
+from cards.look import ALT_MOST, PORTRAIT, TALL, Theme
+from cards.recap import alt_text, recap, sentence
 from domain.errors import CardFailed
 from domain.music import Track
 from story.chapters import ArtistCount, Story, TrackCount
 from story.compose import compose
+from tests.cards.look import NASTY, ink, margins_clear
 from tests.golden.test_pages import a_month, a_year
 from tests.story.builders import Row, at, listening_of, voice
-
-NASTY = [
-    "ずっと真夜中でいいのに。潜潜話のとても長い題名の曲",
-    "أنت عمري — تسجيل حفلة القاهرة الكبير سنة أربع وستين",
-    "💜🌙❤️🔥💀",
-    "I",
-    "Donaudampfschifffahrtsgesellschaftskapitänsmütze",
-    "#panic() {{7*7}} <img src=x> *_~`|",
-    "\u202etfel ot thgir\u202c",
-    "Z" + "\u0348" * 60,
-]
 
 
 @pytest.fixture(scope="module")
@@ -51,19 +44,10 @@ def test_a_card_has_its_size_whatever_the_names(easel, month, size, theme):
         assert card.size == (size.width, size.height)
 
 
-def ink(easel, sheet: Sheet) -> np.ndarray:
-    """Draw without a ground, and say where anything was drawn."""
-    png = easel.draw_now(replace(sheet, ground=None))
-    with Image.open(BytesIO(png)) as card:
-        return np.asarray(card.convert("RGBA"))[..., 3] > 0
-
-
 @pytest.mark.parametrize("size", [PORTRAIT, TALL])
 def test_nothing_leaves_its_margin_whatever_the_names(easel, month, size):
     drawn = ink(easel, recap(named(month, NASTY), voice(), size))
-    assert not drawn[:, :60].any()
-    assert not drawn[:, -60:].any()
-    assert not drawn[-30:].any()
+    assert margins_clear(drawn)
     # Between the list and the clock lies an empty column.
     top, foot = (420, 1_000) if size is PORTRAIT else (540, 1_400)
     assert not drawn[top:foot, 664:700].any()
@@ -76,6 +60,38 @@ def test_the_numbers_drawn_are_the_storys(month):
     assert says["hours"] == list(facts.by_hour)
     assert sum(says["days"]) == facts.plays
     assert says["figures"][0]["said"] == f"{facts.plays:,}"
+
+
+def test_without_a_chosen_zone_no_hour_is_drawn_and_none_is_told(easel):
+    story = compose(replace(a_month(), zone_chosen=False), voice())
+    says = recap(story, voice()).says
+    assert (says["hours"], says["peak_said"]) == ([], "")
+    assert "hour" not in alt_text(story, voice()).replace(sentence(story), "")
+    assert story.facts.top_artists[0].artist in alt_text(story, voice())
+    assert easel.draw_now(recap(story, voice()))
+
+
+def test_one_unsure_play_leaves_no_clock():
+    listening = a_month()
+    unsure = listening.unsure_ms.copy()
+    unsure[-1] = 3_600_000
+    story = compose(replace(listening, unsure_ms=unsure), voice())
+    assert recap(story, voice()).says["hours"] == []
+
+
+def test_a_sentence_without_room_is_left_out_and_not_clipped(easel, month):
+    sheet = recap(month, voice())
+    long = replace(sheet, says={**sheet.says, "sentence": "A long way round. " * 60})
+    none = replace(sheet, says={**sheet.says, "sentence": ""})
+    assert np.array_equal(ink(easel, long), ink(easel, none))
+
+
+def test_ink_on_paper_has_one_accent(easel, month):
+    drawn = pixels(easel.draw_now(recap(month, voice(), theme=Theme.PAPER))).reshape(-1, 3)
+    light, red = drawn[:, 0].astype(int), drawn[:, 0].astype(int) - drawn[:, 2]
+    assert (drawn == PAPER).all(axis=1).mean() > 0.6
+    assert (light - drawn[:, 1] > 60).any()
+    assert red.min() >= -12
 
 
 def test_a_year_has_its_months(easel):
@@ -143,5 +159,34 @@ def test_nothing_is_left_of_an_easel(month):
     assert not any(Path(folder).exists() for folder in folders)
 
 
-def test_every_declared_font_is_there():
-    assert len(font_files()) == 29
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(names=st.lists(st.text(max_size=80), min_size=1, max_size=5))
+def test_nothing_leaves_its_margin_for_any_names(easel, month, names):
+    assert margins_clear(ink(easel, recap(named(month, names), voice())))
+
+
+def test_a_hostile_name_is_drawn_as_its_letters(easel, month):
+    """What would be markup is measured: it takes the room that its letters take."""
+    names = ("#panic()", "#text(size: 90pt)[x]", "$x$")
+    cards = [ink(easel, recap(named(month, [name]), voice())) for name in names]
+    drawn = [np.flatnonzero(card[420:460, 200:640].any(axis=0)) for card in cards]
+    widths = [columns[-1] - columns[0] for columns in drawn]
+    assert widths[1] > widths[0] > widths[2] > 20
+
+
+def test_memory_stays_flat_over_many_cards(easel, month):
+    sheet = recap(month, voice())
+    for _ in range(6):
+        easel.draw_now(sheet)
+    before = resident_mb()
+    for _ in range(20):
+        easel.draw_now(sheet)
+    assert resident_mb() - before < 40
+
+
+def resident_mb() -> float:
+    status = Path("/proc/self/status")
+    if not status.exists():
+        pytest.skip("no /proc here to read memory from")
+    (line,) = (one for one in status.read_text("ascii").splitlines() if one.startswith("VmRSS:"))
+    return int(line.split()[1]) / 1024

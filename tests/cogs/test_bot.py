@@ -42,13 +42,7 @@ SERVERS_ONLY = {"setup", "whoknows", "edition", "leaderboard", "compare"}
 async def test_commands_work_in_servers_in_direct_messages_and_for_whoever_installed_them(place):
     (sent,) = syncs(place.env)
     for command in sent.json:
-        servers_only = command["name"] in {
-            "setup",
-            "whoknows",
-            "edition",
-            "leaderboard",
-            "compare",
-        }
+        servers_only = command["name"] in SERVERS_ONLY
         assert sorted(command["contexts"]) == ([0] if servers_only else [0, 1, 2])
         assert sorted(command["integration_types"]) == ([0] if servers_only else [0, 1])
 

@@ -205,3 +205,17 @@ def test_rows_before_the_period_change_nothing():
     assert replace(count(listening_of([*memory, *rows])), new_tracks=0, new_artists=0) == replace(
         count(listening_of(rows)), new_tracks=0, new_artists=0
     )
+
+
+def test_the_top_artists_are_counted_month_by_month():
+    rows = [
+        Row(at("2023-01-31 23:30"), "A", "One"),
+        Row(at("2023-02-01 00:30"), "A", "One"),
+        Row(at("2023-02-02 12:00"), "A", "Two"),
+        Row(at("2023-02-03 12:00"), "B", "Three"),
+    ]
+    facts = count(listening_of(rows, "2023"))
+    assert [(one.artist, dict(one.months)) for one in facts.artist_months] == [
+        ("A", {"2023-01": 1, "2023-02": 2}),
+        ("B", {"2023-02": 1}),
+    ]

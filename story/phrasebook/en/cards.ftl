@@ -60,6 +60,7 @@ card-last-14 = counted twice
 card-alt = { $title }: { COUNTED($plays, of: "play") } of { COUNTED($tracks, of: "song") } by { COUNTED($artists, of: "artist") }.
 card-alt-row = Number { $place }: { TITLE($track) } by { NAME($artist) }, { COUNTED($plays, of: "play") }.
 card-alt-hour = The fullest hour began at { $hour }.
+card-alt-name = { NAME($artist) } came to { COUNTED($plays, of: "play") } in all.
 card-alt-day = The fullest day was { DAY($on, style: "dated") }, with { COUNTED($plays, of: "play") }.
 
 ## A month's name, of which the card shows the first letter. Variable: $month
@@ -79,4 +80,40 @@ card-alt-strokes =
     { $n ->
         [one] Beneath it stands one stroke, for one play: { $began }.
        *[other] Beneath it stand { $n } strokes, one a play, from { $began } to { $ended }.
+    }
+
+## A year's card. Variables: $artist, $places (one a month, "–" where it was not played); $month, a day;
+## $track; $plays
+
+card-bump = Artists, month by month
+card-bump-rule =
+    { $n ->
+        [one] the one played most
+       *[other] places among the { $n } played most
+    }
+card-year-songs = Songs of the year
+card-year-fullest = with the month that had each most
+card-alt-bump = { NAME($artist) }, month by month: { $places }.
+card-alt-song = { TITLE($track) } by { NAME($artist) }, { $plays }, most in { DAY($month, style: "month") }.
+card-alt-song-even = { TITLE($track) } by { NAME($artist) }, { $plays }.
+
+## A leaderboard's card, and a server's. Variables: $month, a day; $n; $place, $member, $value
+
+card-board-month = { DAY($month, style: "month") } { DAY($month, style: "year") }
+card-board-year = { DAY($month, style: "year") }
+card-board-more =
+    { $n ->
+        [one] and one more
+       *[other] and { $n } more
+    }
+card-alt-place = { $place }: { NAME($member) }, { $value }.
+card-members =
+    { $n ->
+        [one] member
+       *[other] members
+    }
+card-alt-members =
+    { $n ->
+        [one] One member’s listening.
+       *[other] The listening of { $n } members.
     }

@@ -206,6 +206,14 @@ terminal-restored-aside = In its place, and read through: { $file }. What was th
 terminal-wrote = Written: { $files }
 
 
+## The page for a browser, and the names of files
+
+terminal-page-title = As it would stand in the channel
+terminal-page-house = Liner Notes
+terminal-page-bot = bot
+terminal-page-booklet = The year as a booklet to print (PDF, A5)
+
+
 ## Why a moment was told or left
 
 why-title = { $story }: what could have been told

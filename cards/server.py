@@ -1,0 +1,27 @@
+"""A server's month and year: its members' recap, and how many they are."""
+
+from dataclasses import replace
+from typing import Any
+
+from cards.easel import Sheet
+from cards.look import PORTRAIT, Size, Theme, within
+from cards.recap import alt_text, recap
+from story.phrasebook import Phrasebook
+from story.server.pages import ServerStory
+
+
+def server_sheet(
+    told: ServerStory, voice: Phrasebook, size: Size = PORTRAIT, theme: Theme = Theme.DARK
+) -> Sheet:
+    """Lay out a server's period that has plays."""
+    sheet = recap(told.story, voice, size, theme)
+    many = len(told.members)
+    said = {"said": f"{many:,}", "name": voice.sentence("card-members", n=many)}
+    figures: list[Any] = [said, *sheet.says["figures"]]
+    return replace(sheet, says={**sheet.says, "figures": figures})
+
+
+def server_alt_text(told: ServerStory, voice: Phrasebook, size: Size = PORTRAIT) -> str:
+    """Say what a server's card shows, within Discord's bound for descriptions."""
+    many = voice.sentence("card-alt-members", n=len(told.members))
+    return within([many, alt_text(told.story, voice, size.rows)])

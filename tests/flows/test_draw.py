@@ -1,0 +1,107 @@
+"""Drawing a story: which cards come of it, and what happens when one cannot be drawn."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.errors import CardFailed
+from flows.draw import DrawStory
+from story.compose import compose
+from tests.golden.test_pages import PAGES, a_month, a_year
+from tests.story.builders import listening_of, voice
+from tests.story.server.house import NAMES, somebody, told
+
+
+class Scribbles:
+    """An easel that notes what it was asked to draw, and fails at one template."""
+
+    def __init__(self, fails: str = "") -> None:
+        self.fails = fails
+        self.drawn: list[str] = []
+
+    async def draw(self, sheet):
+        if sheet.template == self.fails:
+            raise CardFailed("card-failed", template=sheet.template)
+        self.drawn.append(sheet.template)
+        return sheet.template.encode()
+
+    async def bind(self, sheet, made_at):
+        return f"{await self.draw(sheet)!r} of {made_at:%Y}".encode()
+
+
+@pytest.fixture(scope="module")
+def month():
+    return compose(a_month(), voice())
+
+
+async def test_a_story_has_its_recap_in_two_sizes_and_its_heaviest_moment(month):
+    drawn = await DrawStory(Scribbles(), voice())(month)
+    assert [card.name for card in drawn.cards] == ["recap", "recap-tall", "moment"]
+    assert [(card.width, card.height) for card in drawn.cards] == [
+        (1080, 1350), (1080, 1920), (1080, 1350),
+    ]  # fmt: skip
+    heaviest = max(month.moments, key=lambda told: told.weight)
+    assert drawn.cards[2].alt.startswith(heaviest.text)
+
+
+async def test_a_year_has_its_months_on_a_card_of_their_own():
+    drawn = await DrawStory(Scribbles(), voice())(compose(a_year(), voice()))
+    assert [card.name for card in drawn.cards] == ["recap", "recap-tall", "year", "moment"]
+
+
+async def test_a_year_is_bound_and_a_month_is_not(month):
+    year = await DrawStory(Scribbles(), voice())(compose(a_year(), voice()))
+    assert year.booklet == b"b'booklet' of 2023"
+    assert (await DrawStory(Scribbles(), voice())(month)).booklet is None
+
+
+async def test_a_booklet_that_fails_leaves_the_cards():
+    drawn = await DrawStory(Scribbles("booklet"), voice())(compose(a_year(), voice()))
+    assert drawn.booklet is None
+    assert len(drawn.cards) == 4
+    assert len(drawn.failed) == 1
+
+
+async def test_what_cannot_be_drawn_is_left_out_and_told(month):
+    drawn = await DrawStory(Scribbles("moment"), voice())(month)
+    assert [card.name for card in drawn.cards] == ["recap", "recap-tall"]
+    assert [str(fault) for fault in drawn.failed] == ["card-failed (template='moment')"]
+
+
+async def test_a_slip_of_our_own_is_not_taken_for_a_failed_card(month):
+    class Slips(Scribbles):
+        async def draw(self, sheet):
+            raise KeyError(sheet.template)
+
+    with pytest.raises(KeyError):
+        await DrawStory(Slips(), voice())(month)
+
+
+async def test_nothing_is_drawn_of_nothing():
+    story = compose(PAGES["an_empty_month"](), voice())
+    assert story.facts.plays == 0
+    assert (await DrawStory(Scribbles(), voice())(story)).cards == ()
+
+
+async def test_a_month_without_moments_is_drawn_too(month):
+    drawn = await DrawStory(Scribbles(), voice())(replace(month, moments=()))
+    assert [card.name for card in drawn.cards] == ["recap", "recap-tall"]
+
+
+async def test_a_server_has_its_recap_and_its_first_leaderboard():
+    edition = told([somebody(name) for name in NAMES[:3]])
+    drawn = await DrawStory(Scribbles(), voice()).server(edition)
+    names = [card.name for card in drawn.cards]
+    assert names[:3] == ["server", "server-tall", f"board-{edition.boards[0].name}"]
+    assert "members" in drawn.cards[0].alt
+
+
+async def test_of_a_server_without_plays_nothing_is_drawn():
+    edition = told([listening_of([], subject="Ana")])
+    assert (await DrawStory(Scribbles(), voice()).server(edition)).cards == ()
+
+
+async def test_a_moment_without_plays_to_show_is_not_drawn(month):
+    bare = tuple(replace(moment, plays=()) for moment in month.moments)
+    drawn = await DrawStory(Scribbles(), voice())(replace(month, moments=bare))
+    assert [card.name for card in drawn.cards] == ["recap", "recap-tall"]

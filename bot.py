@@ -15,6 +15,7 @@ from cogs.start import start
 from config.logs import write_logs
 from config.reading import settings_from
 from config.settings import Settings
+from config.wiring import listening
 from domain.period import zone_named
 from flows.import_exports import ImportExports
 from flows.person import Person
@@ -113,15 +114,11 @@ async def copied(database: Path, copy: Path) -> None:
 
 async def served(settings: Settings, voice: Phrasebook) -> None:
     """Open the door to Discord, with the host's database behind it."""
-    async with opened(settings.storage.database) as engine:
-        app = furnish(
-            engine,
-            voice,
-            clock=now,
-            zone=settings.servers.zone,
-            at_once=settings.imports.at_once,
-            largest_mb=settings.imports.largest_mb,
-        )
+    database, imports = settings.storage.database, settings.imports
+    async with opened(database) as engine, listening(settings, engine, now) as live:
+        limits = {"at_once": imports.at_once, "largest_mb": imports.largest_mb}
+        zone = settings.servers.zone
+        app = furnish(engine, voice, clock=now, zone=zone, live=live, **limits)
         await start(app, settings.discord.token.get_secret_value(), settings.health.port)
 
 

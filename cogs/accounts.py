@@ -12,17 +12,19 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.asking import consent_taps
+from cogs.asking import asked_once
 from cogs.escape import escape, pieces
-from cogs.layout import Line, Lines, Tap, layout
+from cogs.layout import Line, Lines, layout
 from cogs.periods import suggest_zones
 from cogs.replies import Replies, answer
+from cogs.watched import watched
 from cogs.who import known_as
 from domain.errors import HouseError, NotAllowed
 from flows.consent import ChooseConsent
 from flows.report import ImportReport
 from flows.show_kept import Kept, ShowKept
 from flows.take_in import TakeIn
+from flows.watched import ShowWatched
 from story.phrasebook import Phrasebook
 
 EVERY_SECONDS = 3
@@ -45,7 +47,9 @@ class AccountsCog(commands.Cog):
         replies: Replies,
         voice: Phrasebook,
         largest_bytes: int,
+        show_watched: ShowWatched | None = None,
     ) -> None:
+        self._watched = show_watched
         self._take_in = take_in
         self._show_kept = show_kept
         self._choose_consent = choose_consent
@@ -82,8 +86,11 @@ class AccountsCog(commands.Cog):
     async def accounts(self, interaction: discord.Interaction) -> None:
         """List where plays came from."""
         await interaction.response.defer(ephemeral=True)
-        kept = await self._show_kept(known_as(interaction.user))
-        await answer(interaction, layout(Lines([*accounts_kept(kept, self._voice)])))
+        who = known_as(interaction.user)
+        lines: list[Line] = [*accounts_kept(await self._show_kept(who), self._voice)]
+        if self._watched is not None:
+            lines += watched(await self._watched(who), interaction.user.id, self._voice)
+        await answer(interaction, layout(Lines(lines)))
 
     async def _import(
         self, interaction: discord.Interaction, export: discord.Attachment, zone: str | None
@@ -110,14 +117,8 @@ class AccountsCog(commands.Cog):
 
     async def _reported(self, interaction: discord.Interaction, report: ImportReport) -> None:
         """Say what came of it; in a server that was never answered, ask what it may see."""
-        lines: list[Line] = [*reported(report, self._voice)]
-        taps: tuple[Tap, ...] = ()
-        if interaction.guild_id is not None:
-            who = known_as(interaction.user)
-            if await self._choose_consent.of(who, interaction.guild_id) is None:
-                lines.append(escape(self._voice.sentence("discord-consent-ask")))
-                taps = consent_taps(interaction.user.id, interaction.guild_id, self._voice)
-        await answer(interaction, layout(Lines(lines, taps)))
+        asked, taps = await asked_once(self._choose_consent, interaction, self._voice)
+        await answer(interaction, layout(Lines([*reported(report, self._voice), *asked], taps)))
 
 
 class _Progress:

@@ -12,6 +12,7 @@ from flows.forget import Forget
 from flows.hush import Hush
 from flows.import_exports import ImportExports
 from flows.leaderboard import ReadLeaderboard
+from flows.live import Live
 from flows.read_back import ReadBack
 from flows.read_tops import ReadTops
 from flows.say_why import SayWhy
@@ -49,10 +50,19 @@ class App:
     open_editions: OpensEditions
     largest_bytes: int = 100_000_000
     """The largest attachment that is taken."""
+    live: Live | None = None
+    """What reads accounts by itself; without it nothing can be linked."""
 
 
 def furnish(
-    engine: Engine, voice: Phrasebook, *, clock: Clock, zone: str, at_once: int, largest_mb: int
+    engine: Engine,
+    voice: Phrasebook,
+    *,
+    clock: Clock,
+    zone: str,
+    at_once: int,
+    largest_mb: int,
+    live: Live | None = None,
 ) -> App:
     """Put every flow together around one database."""
     set_up = SetUp(engine, zone)
@@ -75,4 +85,5 @@ def furnish(
         read_leaderboard=ReadLeaderboard(engine, zone, clock),
         open_editions=editions_of(engine, voice, clock, notice_together),
         largest_bytes=largest_mb * 1_000_000,
+        live=live,
     )

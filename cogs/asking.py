@@ -1,10 +1,14 @@
-"""The three levels of sharing, as buttons."""
+"""The three levels of sharing, as buttons, and when they are asked about."""
 
+import discord
 from discord import ButtonStyle
 
-from cogs.layout import Tap
+from cogs.escape import escape
+from cogs.layout import Line, Tap
 from cogs.presses import Press
+from cogs.who import known_as
 from domain.people import Consent
+from flows.consent import ChooseConsent
 from story.phrasebook import Phrasebook
 
 LEVELS = {
@@ -27,3 +31,13 @@ def consent_taps(
         )
         for level, key in LEVELS.items()
     )
+
+
+async def asked_once(
+    choose_consent: ChooseConsent, interaction: discord.Interaction, voice: Phrasebook
+) -> tuple[list[Line], tuple[Tap, ...]]:
+    """In a server that was never answered, ask what it may see; nothing anywhere else."""
+    guild_id, user = interaction.guild_id, interaction.user
+    if guild_id is None or await choose_consent.of(known_as(user), guild_id) is not None:
+        return [], ()
+    return [escape(voice.sentence("discord-consent-ask"))], consent_taps(user.id, guild_id, voice)

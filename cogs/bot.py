@@ -16,13 +16,15 @@ from cogs.claims import ClaimsCog
 from cogs.compare import CompareCog
 from cogs.editions import EditionsCog
 from cogs.help import HelpCog
+from cogs.link import LinkCog
 from cogs.notes import NotesCog
-from cogs.presses import Presses
+from cogs.presses import Pressed, Presses
 from cogs.privacy import PrivacyCog
 from cogs.recap import RecapCog
 from cogs.replies import Replies
 from cogs.server import ServerCog
 from cogs.sharing import SharingCog
+from cogs.unlink import UnlinkCog
 from cogs.wording import word
 
 log = logging.getLogger(__name__)
@@ -70,7 +72,7 @@ class LinerNotes(commands.Bot):
         boards = BoardsCog(app.read_leaderboard, app.read_back, app.share, voice)
         compare = CompareCog(app.compare, voice)
         editions = EditionsCog(self.editions, app.set_up, voice)
-        verbs = {
+        verbs: dict[str, Pressed] = {
             "page": recap.page, "how": recap.how,
             "say": claims.say, "said": claims.said,
             "wrong": claims.wrong, "retract": claims.retract,
@@ -87,9 +89,13 @@ class LinerNotes(commands.Bot):
             "deskdrop": editions.drop, "deskcaption": editions.caption,
             "deskcaptioned": editions.captioned,
         }  # fmt: skip
+        linked = self._linked()
+        for one in linked:
+            verbs |= one.verbs()
         for cog in (
             boards,
             compare,
+            *linked,
             recap,
             claims,
             sharing,
@@ -102,6 +108,7 @@ class LinerNotes(commands.Bot):
                 self.replies,
                 voice,
                 app.largest_bytes,
+                app.live.watched if app.live else None,
             ),
             NotesCog(app.say_why, app.suggest_tracks, voice),
             ServerCog(app.set_up, app.who_knows, voice),
@@ -111,6 +118,16 @@ class LinerNotes(commands.Bot):
             await self.add_cog(cog)
         word(self.tree, voice)
         await self._sync()
+
+    def _linked(self) -> list[LinkCog | UnlinkCog]:
+        """Make the cogs of live listening, where there is any."""
+        app, live = self._app, self._app.live
+        if live is None:
+            return []
+        return [
+            LinkCog(live, app.choose_consent, app.voice),
+            UnlinkCog(live.unlink, live.watched, app.voice),
+        ]
 
     async def _sync(self) -> None:
         """Send the commands, unless Discord has just these."""

@@ -22,8 +22,8 @@ class HelpCog(commands.Cog):
         """List the commands."""
         phrase = self._voice.sentence
         told = [
-            f"**/{command.name}** {escape(command.description)}"
-            for command in sorted(self._tree.get_commands(), key=lambda one: one.name)
+            f"**/{command.qualified_name}** {escape(command.description)}"
+            for command in sorted(self._tree.walk_commands(), key=lambda one: one.qualified_name)
             if isinstance(command, app_commands.Command)
         ]
         lines = [

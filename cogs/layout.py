@@ -37,6 +37,8 @@ class Tap(NamedTuple):
     custom_id: str
     style: ButtonStyle = ButtonStyle.secondary
     disabled: bool = False
+    url: str | None = None
+    """Where it leads, for one that opens a page and says nothing to us."""
 
 
 class Choice(NamedTuple):
@@ -108,6 +110,8 @@ def _part(line: Line) -> Item[LayoutView]:
 
 
 def _button(tap: Tap) -> Button[LayoutView]:
+    if tap.url is not None:
+        return Button(label=cut(plain(tap.label), LABEL_AT_MOST), url=tap.url)
     return Button(
         label=cut(plain(tap.label), LABEL_AT_MOST),
         custom_id=tap.custom_id,

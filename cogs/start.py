@@ -10,10 +10,13 @@ import aiohttp
 import discord
 
 from cogs.app import App
-from cogs.bot import make_bot
+from cogs.bot import LinerNotes, make_bot
 from cogs.health import answering
-from cogs.ticking import ticking
+from cogs.letters import postman
 from domain.errors import DiscordError
+from flows.timers import Tick, timers
+
+EDITIONS_EVERY_S = 60
 
 
 class Closes(Protocol):
@@ -28,7 +31,7 @@ async def start(app: App, token: str, health_port: int = 0) -> None:
     try:
         async with (
             answering(health_port, bot.is_ready, lambda: app.command_sheet.same(0, "")),
-            ticking(bot.round),
+            timers(ticks(app, bot)),
         ):
             await until_told(bot.start(token), bot)
     except discord.LoginFailure as error:
@@ -37,6 +40,12 @@ async def start(app: App, token: str, health_port: int = 0) -> None:
         raise DiscordError("discord-intents-refused") from error
     except (aiohttp.ClientError, OSError) as error:
         raise DiscordError("discord-unreachable") from error
+
+
+def ticks(app: App, bot: LinerNotes) -> list[Tick]:
+    """List what is done again and again while the bot runs."""
+    editions = Tick("editions", EDITIONS_EVERY_S, bot.round)
+    return [editions, *(app.live.ticks(postman(bot, app.voice)) if app.live else ())]
 
 
 async def until_told(running: Coroutine[Any, Any, None], bot: Closes) -> None:

@@ -20,7 +20,9 @@ Slash = app_commands.Command[Any, ..., Any]
 def word(tree: app_commands.CommandTree[Any], voice: Phrasebook) -> None:
     """Give every command and option its description; raise PhraseMissing for one without."""
     for command in tree.walk_commands():
-        if isinstance(command, app_commands.Command):
+        if isinstance(command, app_commands.Group):
+            command.description = voice.sentence(f"command-{command.name}")
+        else:
             key = f"command-{command.qualified_name.replace(' ', '-')}"
             command.description = voice.sentence(key)
             told = {one.name: voice.sentence(f"{key}-{one.name}") for one in command.parameters}

@@ -2,9 +2,11 @@
 
 import re
 import tomllib
+from base64 import urlsafe_b64decode
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -21,6 +23,17 @@ from domain.errors import SettingsError, SettingsFault, ZoneUnknown
 from domain.period import zone_named
 
 TOKEN = "DISCORD_TOKEN"  # noqa: S105 -- the name of a variable, not what is in it
+VAULT = "VAULT_KEYS"
+VARIABLES: Final = {
+    TOKEN: ("discord", "token"),
+    VAULT: ("vault", "keys"),
+    "LASTFM_API_KEY": ("lastfm", "api_key"),
+    "LISTENBRAINZ_TOKEN": ("listenbrainz", "token"),
+}
+"""Secrets come from the environment alone: which, and what they are here."""
+SEALING_BYTES: Final = 32
+LONGEST_REDIRECT: Final = 120
+"""A button's address has 512 characters, and this is in it with every sign written as three."""
 SECRETS = re.compile(r"token|secret|password|key", re.IGNORECASE)
 AT_LINE = re.compile(r"\(at line (\d+)")
 WANTS = {
@@ -34,6 +47,9 @@ WANTS = {
     "greater_than_equal": "least",
     "less_than_equal": "most",
     "zone": "zone",
+    "redirect": "redirect",
+    "string_pattern_mismatch": "client-id",
+    "vault-key": "vault-key",
     "model_type": "table",
 }
 """Pydantic's names for what is wrong, and what the phrasebook says is wanted instead."""
@@ -47,14 +63,43 @@ def _known_zone(name: str) -> str:
     return name
 
 
+def _takeable(address: str) -> str:
+    """Hold an address to what Spotify takes: https, or a loopback address written as a number."""
+    try:
+        parts = urlsplit(address)
+        fits = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        fits = False
+    if fits and parts.scheme == "http":
+        fits = parts.hostname in {"127.0.0.1", "::1"}
+    elif fits:
+        fits = parts.scheme == "https" and parts.hostname != "localhost"
+    if not fits or parts.query or parts.fragment or len(address) > LONGEST_REDIRECT:
+        raise PydanticCustomError("redirect", "not an address that Spotify takes")
+    return address
+
+
+def _sealing(key: SecretStr) -> SecretStr:
+    try:
+        fits = len(urlsafe_b64decode(key.get_secret_value())) == SEALING_BYTES
+    except ValueError:
+        fits = False
+    if not fits:
+        raise PydanticCustomError("vault-key", "not a key")
+    return key
+
+
 Text = Annotated[str, StringConstraints(min_length=1)]
 Zone = Annotated[Text, AfterValidator(_known_zone)]
+ClientId = Annotated[str, StringConstraints(pattern=r"^([0-9A-Za-z]{32})?$")]
+Redirect = Annotated[Text, AfterValidator(_takeable)]
+SealingKey = Annotated[SecretStr, AfterValidator(_sealing)]
 
 
 class _Part(BaseModel):
     """Frozen, and strict: a number in quotes is not a number, a misspelt name not a setting."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True)
 
 
 class DiscordSettings(_Part):
@@ -83,6 +128,39 @@ class ImportSettings(_Part):
     largest_mb: int = Field(default=100, ge=1, le=500)
 
 
+class SpotifySettings(_Part):
+    """``[spotify]``: the host's app there, and where it sends people back to."""
+
+    client_id: ClientId = ""
+    redirect: Redirect = "http://127.0.0.1:8337/spotify"
+
+
+class LastfmSettings(_Part):
+    """``[lastfm]``: nothing but a key, from the environment."""
+
+    api_key: SecretStr | None = None
+
+
+class ListenBrainzSettings(_Part):
+    """``[listenbrainz]``: nothing but a token, from the environment; it raises their limit."""
+
+    token: SecretStr | None = None
+
+
+class VaultSettings(_Part):
+    """``[vault]``: the keys that tokens are sealed with, from the environment alone."""
+
+    keys: tuple[SealingKey, ...] = ()
+    """The first seals; the others still open."""
+
+
+class PollingSettings(_Part):
+    """``[polling]``: how much is asked of the services."""
+
+    requests_a_minute: int = Field(default=60, ge=1, le=600)
+    workers: int = Field(default=8, ge=1, le=32)
+
+
 class HealthSettings(_Part):
     """``[health]``: whether we say on this machine that we are well."""
 
@@ -104,6 +182,11 @@ class Settings(_Part):
     servers: ServerSettings = ServerSettings()
     imports: ImportSettings = ImportSettings()
     health: HealthSettings = HealthSettings()
+    spotify: SpotifySettings = SpotifySettings()
+    lastfm: LastfmSettings = LastfmSettings()
+    listenbrainz: ListenBrainzSettings = ListenBrainzSettings()
+    vault: VaultSettings = VaultSettings()
+    polling: PollingSettings = PollingSettings()
     log: LogSettings = LogSettings()
 
     @classmethod
@@ -116,20 +199,27 @@ class Settings(_Part):
             row = int(line[1]) if line else text.count("\n") + 1
             raise SettingsError([SettingsFault("fault-settings-toml", row=row)]) from error
         faults = list(_secrets_in(chosen))
-        if token := environ.get(TOKEN):
-            of_discord = chosen.setdefault("discord", {})
-            if isinstance(of_discord, dict):
-                of_discord["token"] = token
-        else:
+        _put_secrets(chosen, environ)
+        if not environ.get(TOKEN):
             faults.append(SettingsFault("fault-setting-missing", setting=TOKEN))
         try:
             read = cls.model_validate(chosen)
         except ValidationError as error:
             told = (_fault(one) for one in error.errors())
             raise SettingsError([*faults, *(one for one in told if one is not None)]) from error
+        if read.spotify.client_id and not read.vault.keys:
+            faults.append(SettingsFault("fault-setting-vault", setting=VAULT))
         if faults:
             raise SettingsError(faults)
         return read
+
+
+def _put_secrets(chosen: dict[str, Any], environ: Mapping[str, str]) -> None:
+    for variable, (part, name) in VARIABLES.items():
+        told = environ.get(variable, "").strip()
+        values = chosen.setdefault(part, {}) if told else None
+        if isinstance(values, dict):
+            values[name] = tuple(told.replace(",", " ").split()) if variable == VAULT else told
 
 
 def _secrets_in(chosen: dict[str, Any]) -> list[SettingsFault]:
@@ -146,6 +236,8 @@ def _secrets_in(chosen: dict[str, Any]) -> list[SettingsFault]:
 def _fault(error: ErrorDetails) -> SettingsFault | None:
     """Say one fault in the phrasebook's terms; None for the token, which is told by its name."""
     setting = ".".join(str(part) for part in error["loc"])
+    if error["loc"][:2] == VARIABLES[VAULT]:
+        setting = VAULT
     if error["type"] == "missing":
         return None
     if error["type"] == "extra_forbidden":

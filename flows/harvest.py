@@ -176,6 +176,7 @@ class HarvestRound:
         self, leased: Polled, refused: SourceRefused, closed: dict[str, int]
     ) -> Round:
         now, state = self._now(), refused.state
+        changes = self._change(leased, state, refused)
         due = AGAIN.get(state) or now + sooner(REFUSED_MS, self.chance())
         async with self.engine.writing() as db:
             if state is AccountState.NEEDS_RELINK:
@@ -183,9 +184,11 @@ class HarvestRound:
             if state in CLOSED:
                 due = closed[leased.limiter] = now + CLOSED[state]
                 await polling.close_limiter(db, leased.limiter, due)
-                await polling.stand_still(db, leased.limiter, state, now)
+                for other in await polling.stand_still(db, leased.limiter, state, now):
+                    if other.account_id != leased.account_id:
+                        changes += self._change(other, state, refused)
             await self._give_back(db, leased, due, state)
-        return Round(asked=1, failed=1, changes=self._change(leased, state, refused))
+        return Round(asked=1, failed=1, changes=changes)
 
     async def _failed(self, leased: Polled, broken: HouseError | None) -> Round:
         """Try again soon, and less soon each time; whatever kept it from being read stays so."""

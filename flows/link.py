@@ -1,12 +1,13 @@
 """Link an account: Spotify by an errand to Spotify and back, the others by name."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from hmac import compare_digest
 from typing import Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
-from domain.errors import LinkRefused, NotLinked
+from domain.errors import LinkRefused, NotAllowed, NotLinked, Unknown
 from domain.ids import ListenerId
 from domain.people import Account, Listener
 from domain.period import milliseconds
@@ -27,6 +28,9 @@ from storage.vault import Vault
 LASTING_MS: Final = 10 * 60_000
 """A link begun is good for so long."""
 HOSTS_LIMITER: Final = "spotify"
+SEATS: Final = 5
+"""People that Spotify lets one app read."""
+CLIENT_ID: Final = re.compile(r"[0-9a-z]{32}", re.ASCII | re.IGNORECASE)
 
 
 class Landed(NamedTuple):
@@ -64,8 +68,13 @@ class LinkSpotify:
     async def begin(self, known_as: str, client_id: str = "") -> str:
         """Give the address of one login of one member; an older one of theirs is void.
 
-        ``client_id`` is the member's own app, where they brought one.
+        ``client_id`` is the member's own app, where they brought one; raise NotAllowed for what
+        is none, and where neither they nor the host have one.
         """
+        if client_id and not CLIENT_ID.fullmatch(client_id):
+            raise NotAllowed("client-id-malformed")
+        if not client_id and not self.client_id:
+            raise NotAllowed("spotify-own-only")
         begun = self.link.begin(client_id or self.client_id)
         pending = PendingLink(
             known_as,
@@ -76,6 +85,30 @@ class LinkSpotify:
         async with self.engine.writing() as db:
             await keep_link(db, self.vault, begun.state, pending)
         return begun.address
+
+    @property
+    def redirect(self) -> str:
+        """Where Spotify sends people back to, as every app must have it."""
+        return self.link.redirect
+
+    async def full(self, known_as: str) -> bool:
+        """Say whether the host's app has no seat left, for who has none."""
+        async with self.engine.reading() as db:
+            listener = await find_listener(db, known_as)
+            theirs = [] if listener is None else await polling.polled_of(db, listener.listener_id)
+            if any(one.limiter == HOSTS_LIMITER for one in theirs):
+                return False
+            return await polling.seats_taken(db, HOSTS_LIMITER) >= SEATS
+
+    async def again(self, known_as: str, account_id: int) -> str:
+        """Begin anew for an account linked before, with the app it had; raise Unknown."""
+        async with self.engine.reading() as db:
+            listener = await find_listener(db, known_as)
+            theirs = [] if listener is None else await polling.polled_of(db, listener.listener_id)
+        apps = [one.client_id for one in theirs if one.account_id == account_id and one.client_id]
+        if not apps:
+            raise Unknown("account-gone")
+        return await self.begin(known_as, apps[0])
 
     async def finish(self, known_as: str, home: Landed) -> Account:
         """Finish a login that this member began; raise LinkRefused or a SourceError.
@@ -127,19 +160,23 @@ class LinkScrobbles:
     """Links Last.fm or ListenBrainz by user name."""
 
     engine: Engine
-    lastfm: LastfmSource
+    lastfm: LastfmSource | None
+    """None where the host has no key."""
     listenbrainz: ListenBrainzSource
     clock: Clock
 
     async def __call__(
         self, known_as: str, source: SourceName, name: str, since: datetime | None = None
     ) -> LinkedScrobbles:
-        """Link an account that is there and can be read; raise LinkRefused or a SourceError.
+        """Link an account that is there and can be read.
 
-        With ``since`` its history from then on is fetched by the rounds to come.
+        Raise LinkRefused, a SourceError, or NotAllowed where the host has no key for it. With
+        ``since`` its history from then on is fetched by the rounds to come.
         """
         now, name = milliseconds(self.clock()), name.strip()
-        if source is SourceName.LASTFM:
+        if source is SourceName.LASTFM and self.lastfm is None:
+            raise NotAllowed("lastfm-off")
+        if source is SourceName.LASTFM and self.lastfm is not None:
             scrobbles = await self.lastfm.scrobbles(name, now)
         else:
             scrobbles = await self.listenbrainz.listens(name)

@@ -8,13 +8,14 @@ from flows.merge import merge
 from storage.accounts import accounts_of
 from storage.derived import count_anew
 from storage.engines.base import Engine
+from storage.forget import forget_unheard
 from storage.leaving import drop_account
 from storage.people import find_listener
 
 
 @dataclass(frozen=True, slots=True)
 class Unlink:
-    """Removes one account of one member."""
+    """Removes one account of one member, at once, so that no trace of it is left in the file."""
 
     engine: Engine
 
@@ -28,3 +29,5 @@ class Unlink:
             free = set(await drop_account(db, listener.listener_id, account_id))
             for touched in free | await merge(db, listener.listener_id):
                 await count_anew(db, touched)
+            await forget_unheard(db)
+        await self.engine.scrub()

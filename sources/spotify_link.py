@@ -70,6 +70,11 @@ class SpotifyLink:
         self._accounts = accounts
         self._api = api
 
+    @property
+    def redirect(self) -> str:
+        """Where people are sent back to, letter for letter."""
+        return self._redirect
+
     def begin(self, client_id: str) -> Begun:
         """Make an address of its own for one login, with its state and verifier."""
         state, verifier = secrets.token_urlsafe(STATE_BYTES), secrets.token_urlsafe(VERIFIER_BYTES)

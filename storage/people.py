@@ -23,6 +23,9 @@ SELECT listener_id, name, zone, zone_chosen
 SOME = """
 SELECT listener_id, name, zone, zone_chosen FROM listener WHERE listener_id IN ({})
 """
+KNOWN_AS = """
+SELECT known_as FROM listener WHERE listener_id = :listener_id
+"""
 NAMES = """
 SELECT listener_id, name FROM listener WHERE listener_id IN ({})
 """
@@ -48,6 +51,12 @@ async def find_listener(db: Connection, known_as: str) -> Listener | None:
     """Find a listener by the door's name for them."""
     row = await db.row(FIND, {"known_as": known_as})
     return None if row is None else listener_from(row)
+
+
+async def known_as(db: Connection, listener_id: ListenerId) -> str | None:
+    """Give the door's name for a listener."""
+    row = await db.row(KNOWN_AS, {"listener_id": listener_id})
+    return None if row is None else str(row[0])
 
 
 async def names_of(db: Connection, listeners: Sequence[ListenerId]) -> dict[ListenerId, str]:

@@ -85,6 +85,17 @@ UPDATE polling
    SET state = :state, state_at = :now
  WHERE limiter = :limiter AND state IN ('fine', 'late')
 """
+BEHIND = f"""
+{READ} WHERE limiter = :limiter AND state IN ('fine', 'late') ORDER BY 1
+"""
+SEATS = """
+SELECT count(*) FROM polling WHERE limiter = :limiter
+"""
+READ_FROM = """
+UPDATE polling
+   SET cursor = :cursor, due_at = :now, leased_till = 0, leased_by = '', failures = 0
+ WHERE account_id = :account_id
+"""
 EXPIRING = f"""
 {READ}
    WHERE client_id <> ''
@@ -245,9 +256,25 @@ async def resume(db: Connection, account_id: AccountId, now_ms: int) -> None:
     await db.execute(PAUSE, {**values, "state": AccountState.FINE, "due_at": now_ms})
 
 
-async def stand_still(db: Connection, limiter: str, state: AccountState, now_ms: int) -> None:
-    """Say of every account behind a limiter what keeps it from being read."""
+async def stand_still(
+    db: Connection, limiter: str, state: AccountState, now_ms: int
+) -> list[Polled]:
+    """Say of every account behind a limiter what keeps it from being read; give them as before."""
+    before = [polled_from(row) for row in await db.rows(BEHIND, {"limiter": limiter})]
     await db.execute(STAND_STILL, {"limiter": limiter, "state": state, "now": now_ms})
+    return before
+
+
+async def seats_taken(db: Connection, limiter: str) -> int:
+    """Count the accounts behind a limiter."""
+    row = await db.row(SEATS, {"limiter": limiter})
+    return 0 if row is None else int(row[0])
+
+
+async def read_from(db: Connection, account_id: AccountId, cursor: str, now_ms: int) -> None:
+    """Read an account from another place on, now. Whoever holds a lease on it loses it."""
+    values: dict[str, Value] = {"account_id": account_id, "cursor": cursor, "now": now_ms}
+    await db.execute(READ_FROM, values)
 
 
 async def expiring(db: Connection, authorised_till: int, warned: int) -> list[Polled]:

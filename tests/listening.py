@@ -28,7 +28,7 @@ from tests.fakes.listenbrainz import FakeListenBrainz
 from tests.fakes.spotify import FakeSpotify
 from tests.ledgers import NOON
 
-APP = "the-hosts-app"
+APP = "the0hosts0app" + "0" * 19
 
 
 class Hour:

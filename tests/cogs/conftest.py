@@ -11,7 +11,9 @@ from cogs.app import furnish
 from cogs.bot import make_bot
 from domain.errors import HouseError
 from tests.cogs.discord_spec import unlike_discord
+from tests.cogs.living import live_of
 from tests.cogs.people import Place
+from tests.listening import a_house
 from tests.terminal.stories import VOICE
 
 NOW = datetime(2023, 4, 15, 12, tzinfo=UTC)
@@ -39,3 +41,33 @@ def place(simcord_env, app):
     """A server with Ana and Ben in it; whatever the bot sends must be what Discord takes."""
     yield Place(simcord_env, partial(make_bot, app))
     assert unlike_discord(simcord_env.http_requests) == []
+
+
+@pytest_asyncio.fixture
+async def house(engine):
+    """Services of our own to link to, and an hour that is moved by hand."""
+    async with a_house(engine) as opened:
+        yield opened
+
+
+@pytest.fixture
+def live(house):
+    return live_of(house)
+
+
+@pytest.fixture
+def live_app(engine, house, live):
+    given = {"clock": house.hour.aware, "zone": "UTC", "at_once": 2, "largest_mb": 25}
+    return furnish(engine, VOICE, **given, live=live)
+
+
+@pytest_asyncio.fixture
+async def club(live_app):
+    """A place whose bot listens."""
+    env = simcord.Env(make_bot(live_app), settle_timeout=30.0)
+    await env.start()
+    yield Place(env, partial(make_bot, live_app))
+    await env.shutdown()
+    unforeseen = [one for one in env.errors if not isinstance(one.__cause__ or one, HouseError)]
+    assert unforeseen == []
+    assert unlike_discord(env.http_requests) == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from config.settings import Settings
+from config.settings import VARIABLES, Settings
 from domain.errors import HouseError, SettingsError
 from tests.terminal.stories import VOICE
 
@@ -34,7 +34,7 @@ def test_the_example_holds_every_setting_at_its_default():
         (part, name)
         for part, field in Settings.model_fields.items()
         for name in getattr(field.annotation, "model_fields", ())
-        if (part, name) != ("discord", "token")
+        if (part, name) not in VARIABLES.values()
     }
     assert told == known
 
@@ -100,6 +100,77 @@ def test_every_fault_is_named_at_once():
 def test_a_fault_says_what_is_wanted(text, said):
     (told,) = faults(text)
     assert said in told
+
+
+KEYS = {"VAULT_KEYS": f"{'A' * 43}=,{'B' * 43}="}
+APP = f"[spotify]\nclient_id = '{'0a' * 16}'"
+
+
+def test_secrets_come_from_the_environment_and_are_never_shown():
+    told = {"LASTFM_API_KEY": "key of lastfm", "LISTENBRAINZ_TOKEN": "token of listenbrainz"}
+    settings = Settings.read(APP, SECRET | KEYS | told)
+    assert [key.get_secret_value()[0] for key in settings.vault.keys] == ["A", "B"]
+    assert settings.lastfm.api_key and settings.listenbrainz.token
+    assert settings.lastfm.api_key.get_secret_value() == "key of lastfm"
+    assert settings.listenbrainz.token.get_secret_value() == "token of listenbrainz"
+    shown = repr(settings) + str(settings)
+    assert not any(secret in shown for secret in (*told.values(), "A" * 43, "B" * 43))
+
+
+def test_an_app_at_spotify_needs_a_key_to_seal_its_tokens_with():
+    (told,) = faults(APP)
+    assert "VAULT_KEYS" in told
+
+
+@pytest.mark.parametrize("keys", ["hunter2hunter2", f"{'A' * 43}=,short", "ü" * 44])
+def test_a_key_that_is_none_is_refused_and_not_told(keys):
+    with pytest.raises(SettingsError) as refused:
+        Settings.read(APP, SECRET | {"VAULT_KEYS": keys})
+    (fault,) = refused.value.faults
+    assert "VAULT_KEYS holds something that is not a key" in VOICE.sentence(
+        fault.phrase, **fault.values
+    )
+    cause = refused.value.__cause__
+    assert keys not in f"{refused.value!r}{cause!r}{cause}"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://notes.example/spotify",
+        "http://127.0.0.1:8337/spotify",
+        "http://[::1]:8337/spotify",
+        "http://127.0.0.1/",
+    ],
+)
+def test_an_address_that_spotify_takes_is_taken(address):
+    assert Settings.read(f"[spotify]\nredirect = '{address}'", SECRET).spotify.redirect == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://localhost:8337/spotify",
+        "https://localhost/",
+        "http://192.168.0.4/spotify",
+        "http://notes.example/spotify",
+        "ftp://notes.example/",
+        "notes.example/spotify",
+        "https://notes.example/?a=1",
+        "https://notes.example/#here",
+        "https://notes.example:port/",
+        "https://[",
+        "https://notes.example/" + "x" * 120,
+    ],
+)
+def test_an_address_that_spotify_refuses_is_refused_here(address):
+    (told,) = faults(f"[spotify]\nredirect = '{address}'")
+    assert "spotify.redirect wants an address that Spotify takes" in told
+
+
+def test_a_client_id_of_another_shape_is_refused():
+    (told,) = faults("[spotify]\nclient_id = 'my app'", SECRET | KEYS)
+    assert "thirty-two" in told
 
 
 def test_an_empty_token_is_none():

@@ -19,6 +19,7 @@ from tests.listening import APP, a_house
 from tests.live import a_scrobble, arrive
 
 HOME = "https://notes.example/spotify?"
+BENS = "b" * 32
 
 
 @pytest_asyncio.fixture
@@ -121,9 +122,9 @@ async def test_an_account_belongs_to_one_member(house, link):
 
 async def test_a_members_own_app_has_a_limiter_of_its_own(house, link):
     await linked(house, link)
-    await linked(house, link, "ben", "ben", client_id="bens-app")
+    await linked(house, link, "ben", "ben", client_id=BENS)
     (ada,), (ben,) = await house.polled("ada"), await house.polled("ben")
-    assert (ada.limiter, ben.limiter) == ("spotify", "spotify:bens-app")
+    assert (ada.limiter, ben.limiter) == ("spotify", f"spotify:{BENS}")
 
 
 async def test_who_is_not_on_the_guest_list_is_told_while_linking(house, link):

@@ -7,6 +7,7 @@ from fluent.syntax import ast, parse
 
 from domain.edition import OPEN
 from domain.people import Consent
+from domain.polling import AccountState
 from flows.desk import Part
 from flows.read_tops import Ranked
 from ledger.rules import LeftOut
@@ -60,6 +61,8 @@ def said_in_discord():
     yield from (f"discord-period-{one}" for one in ("year", "month-year"))
     yield from (f"discord-{one}" for one in ("hours", "minutes"))
     yield from (f"discord-forget-{one}" for one in ("everything", "server", "source"))
+    yield from (f"discord-state-{one}" for one in AccountState)
+    yield from (f"discord-history-{one}" for one in ("one", "five", "all"))
     yield from (f"discord-consent-{one.name.lower().replace('_', '-')}-chosen" for one in Consent)
 
 

@@ -12,7 +12,18 @@ command-top-what = Songs, artists or albums. Songs, if you say nothing.
 command-import = Read an export of your listening history. Only you see the report.
 command-import-export = The zip or file that Spotify, Last.fm or ListenBrainz gave you, as it came.
 command-import-zone = Your time zone, such as Europe/Lisbon. Without one nothing is said about hours.
-command-accounts = List where your plays came from.
+command-accounts = See where your plays came from, and how the linked accounts are doing.
+command-link = Let the bot read your listening by itself.
+command-link-spotify = Link Spotify: you log in there, and paste the address you land on.
+command-link-spotify-client_id = The Client ID of an app of your own at Spotify, if you have one.
+command-link-spotify-zone = Your time zone, such as Europe/Lisbon. Without one nothing is said about hours.
+command-link-lastfm = Link Last.fm by your user name there.
+command-link-lastfm-name = Your user name at Last.fm.
+command-link-lastfm-zone = Your time zone, such as Europe/Lisbon. Without one nothing is said about hours.
+command-link-listenbrainz = Link ListenBrainz by your user name there.
+command-link-listenbrainz-name = Your user name at ListenBrainz.
+command-link-listenbrainz-zone = Your time zone, such as Europe/Lisbon. Without one nothing is said about hours.
+command-unlink = Take an account out again, with the plays that came through it.
 command-note = Keep your own words on a song. Only you read them.
 command-note-track = The song: begin to type its name.
 command-note-words = What you want to remember of it, in your words.
@@ -172,7 +183,73 @@ discord-counted = { $plays ->
 }
 discord-account-empty = { $source }: no plays.
 discord-zone = Your days are cut in { $zone }.
-discord-zone-none = You have not chosen a time zone: days are cut in { $zone }, and nothing is said about hours. /import can take one.
+discord-zone-none = You have not chosen a time zone: days are cut in { $zone }, and nothing is said about hours. /import and /link can take one.
+
+
+## Linking
+
+discord-link-spotify = Three steps. Open Spotify and say yes there. You land on a page that may well not open; that is fine. Copy its whole address, come back, and paste it here.
+discord-link-lasts = The link is yours alone, and good once, for ten minutes. We may read what you played last, and nothing else: we cannot play, follow, or change a list.
+discord-link-full = All five seats of this bot’s app are taken, so Spotify may well say no afterwards. An app of your own takes none of them.
+discord-link-open = Open Spotify
+discord-link-paste = Paste the address
+discord-link-title = The address you landed on
+discord-link-address = All of it, from “http” to the end
+discord-link-own = An app of your own
+discord-link-own-steps =
+    1. Open https://developer.spotify.com/dashboard and log in. The account needs Premium: an app stands still without its owner’s.
+    2. Create an app. Its name and description are yours to choose; tick Web API.
+    3. As redirect URI give exactly this, letter for letter: { $redirect }
+    4. In its settings, under User Management, add your own name and the e-mail of your Spotify account.
+    5. Copy its Client ID, and say /link spotify with it. Its secret is not needed: keep it to yourself.
+discord-linked-spotify = Spotify is linked. What you played last is here within minutes, and what you play from now on comes by itself.
+discord-linked-spotify-six = Spotify ends every such link six months after you said yes. We write to you a month before.
+discord-linked-name = { discord-source } is linked to { NAME($name) }, where { $n ->
+    [0] nothing was scrobbled yet
+    [one] one play was scrobbled
+   *[other] { $n } plays were scrobbled
+}. What you scrobble from now on comes by itself.
+discord-history-ask = How far back shall we read?
+discord-history-one = One year
+discord-history-five = Five years
+discord-history-all = Everything there is
+discord-history-begun = We read on from the oldest, some thousand plays a minute, for as long as it takes. Nothing waits for it.
+discord-history-how-far = How far is it?
+discord-history-far = { discord-counted } so far, up to { DAY($on, style: "dated") }.
+discord-history-done = All that was asked for has been read: { discord-counted }.
+discord-relink = Link it again
+
+discord-unlink-none = No account of yours is linked. Exports are forgotten with /privacy.
+discord-unlink-which = Which account?
+discord-unlink-ask = This takes out { discord-source } ({ $name }): { discord-counted } that came through it, what was counted from them, and the keys we read it with. It is done at once and cannot be undone. Exports, and plays that another account tells of too, stay.
+discord-unlink-sure = Take it out
+discord-unlinked = { discord-source } is unlinked. { discord-counted } and its keys are gone from our files; backups that the host made before are the host’s to delete.
+discord-unlinked-spotify = Spotify’s own list of apps that may read you is at https://www.spotify.com/account/apps.
+
+discord-watched = { discord-source } ({ $name })
+discord-state-fine = All is well.
+discord-state-late = Our visits have failed for a while. We go on trying; nothing is lost yet.
+discord-state-needs-relink = Spotify no longer lets us read it. Link it again.
+discord-state-refused = We are refused: you may not be on the app’s list of users, or the bot’s key is not taken. Whoever runs this bot can tell.
+discord-state-premium-lapsed = The app stands still, because its owner’s Premium has run out.
+discord-state-paused = Paused.
+discord-state-hidden = Your recent listening is hidden there. Untick that in the privacy settings, and we notice.
+discord-state-unknown = Nobody of that name is known there any more.
+discord-watched-seen = Last read on { DAY($at, style: "dated") }, { CLOCK($at, style: "digits") }.
+discord-watched-never = Not read yet.
+discord-watched-month = { DAY($on, style: "month-year") } so far, one sign for each day: { $percent } % of it was watched.
+discord-watched-history = Its history has been read up to { DAY($on, style: "dated") }.
+discord-watched-ends = Spotify ends this link on { DAY($on, style: "dated") } or soon after.
+discord-watched-gaps = { $n ->
+    [one] In one stretch, from { DAY($on, style: "dated") }, plays may be missing. An export would close it.
+   *[other] In { $n } stretches, the first from { DAY($on, style: "dated") }, plays may be missing. An export would close them.
+}
+discord-watched-since = We know nothing from before { DAY($on, style: "dated") }. An export would add it.
+
+discord-letter = Your account at { discord-source }
+discord-letter-fine = It is read again, as before. What was played meanwhile is fetched as far as it can be; /accounts says what is missing.
+discord-letter-ends = Spotify ends every link six months after it was made, and yours on { DAY($on, style: "dated") } or soon after. Linked again before then, nothing is lost.
+discord-letter-end = You get one message for each such change. /accounts says how things stand, and /unlink ends it.
 
 
 ## Notes
@@ -298,5 +375,5 @@ discord-edition-row = { $place }. { NAME($name) }: { $value }{ $moved ->
 ## Help, and when something goes wrong
 
 discord-help = Liner Notes keeps your plays and tells their story, with the plays behind every sentence. Nobody sees it but you, until you share it.
-discord-help-end = Begin with /import.
+discord-help-end = Begin with /import, or with /link.
 discord-reference = Reference { $reference }

@@ -118,6 +118,7 @@ fault-settings-toml = Line { $row } cannot be read as TOML.
 fault-setting-missing = { $setting } is not set: put it in the environment, or in a file called .env.
 fault-setting-unknown = { $setting } is not a setting that we know.
 fault-setting-secret = { $setting } is a secret, and the file may be shown to others: put it in the environment, or in a file called .env.
+fault-setting-vault = { $setting } is not set, and Spotify’s tokens are kept sealed or not at all: README.md says how to make a key.
 fault-setting-value = { $wants ->
     [whole] { $setting } wants a whole number.
     [yes-no] { $setting } wants true or false.
@@ -126,6 +127,9 @@ fault-setting-value = { $wants ->
     [least] { $setting } wants { $limit } or more.
     [most] { $setting } wants { $limit } or less.
     [zone] { $setting } wants a time zone, such as Europe/Lisbon.
+    [redirect] { $setting } wants an address that Spotify takes: https, or http with 127.0.0.1, up to 120 characters.
+    [client-id] { $setting } wants the thirty-two letters and digits that Spotify shows for your app.
+    [vault-key] { $setting } holds something that is not a key: forty-four characters each, the last of them “=”, with commas between.
     [table] { $setting } wants a table, with its settings below it.
    *[other] { $setting } has a value that we cannot use.
 }
@@ -337,6 +341,26 @@ listenbrainz-unknown =
 
 
 ## Links that cannot be finished
+
+spotify-off =
+    Whoever runs this bot has not set up Spotify’s side.
+    An export does without it: /import takes what Spotify sends you on request.
+
+spotify-own-only =
+    Whoever runs this bot has no app at Spotify, so it takes one of your own.
+    Make one at https://developer.spotify.com/dashboard and give its Client ID to /link spotify.
+
+lastfm-off =
+    Whoever runs this bot has no key for Last.fm yet.
+    Ask them for one; until then /import takes a Last.fm export.
+
+client-id-malformed =
+    That is not a Client ID.
+    It has thirty-two letters and digits, and stands on your app’s page at https://developer.spotify.com/dashboard.
+
+account-gone =
+    That account is not linked any more.
+    Those that are stand in /accounts.
 
 link-void =
     This link was used already, is older than ten minutes, or was begun by somebody else.

@@ -1,0 +1,196 @@
+"""``/link``: accounts that are read by themselves from then on."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+from discord.ui import Label, Modal, TextInput
+
+from cogs.asking import asked_once
+from cogs.escape import escape
+from cogs.layout import Choice, Line, Lines, Menu, Tap, layout
+from cogs.periods import suggest_zones
+from cogs.presses import Press, Pressed, chosen, filled
+from cogs.replies import answer
+from cogs.who import known_as
+from domain.errors import NotAllowed
+from domain.play import SourceName
+from flows.consent import ChooseConsent
+from flows.link import LinkedScrobbles, LinkSpotify, landed
+from flows.live import Live
+from story.civil import iso
+from story.phrasebook import Phrasebook
+
+HISTORIES: Final = {"1": "one", "5": "five", "0": "all"}
+"""Years to read back, and how they are called."""
+ADDRESS_AT_MOST: Final = 2_000
+
+
+class LinkCog(commands.Cog):
+    """Links accounts, and offers to read their history."""
+
+    link = app_commands.Group(name="link", description="…")
+
+    def __init__(self, live: Live, choose_consent: ChooseConsent, voice: Phrasebook) -> None:
+        self._live = live
+        self._choose_consent = choose_consent
+        self._voice = voice
+
+    def verbs(self) -> Mapping[str, Pressed]:
+        """Name the presses that are answered here."""
+        return {
+            "landed": self.landed, "landing": self.landing, "ownapp": self.own_app,
+            "relink": self.relink, "history": self.history, "howfar": self.how_far,
+        }  # fmt: skip
+
+    @link.command()
+    async def spotify(
+        self,
+        interaction: discord.Interaction,
+        client_id: str | None = None,
+        zone: str | None = None,
+    ) -> None:
+        """Begin the errand to Spotify."""
+        await interaction.response.defer(ephemeral=True)
+        flow, who = self._spotify(), known_as(interaction.user)
+        await self._live.enrol(who, interaction.user.display_name, zone)
+        address = await flow.begin(who, (client_id or "").strip())
+        full = not client_id and await flow.full(who)
+        await answer(interaction, layout(self._errand(interaction, address, full=full)))
+
+    @link.command()
+    async def lastfm(
+        self, interaction: discord.Interaction, name: str, zone: str | None = None
+    ) -> None:
+        """Link Last.fm by name."""
+        await self._by_name(interaction, SourceName.LASTFM, name, zone)
+
+    @link.command()
+    async def listenbrainz(
+        self, interaction: discord.Interaction, name: str, zone: str | None = None
+    ) -> None:
+        """Link ListenBrainz by name."""
+        await self._by_name(interaction, SourceName.LISTENBRAINZ, name, zone)
+
+    @spotify.autocomplete("zone")
+    @lastfm.autocomplete("zone")
+    @listenbrainz.autocomplete("zone")
+    async def _zones(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return suggest_zones(typed)
+
+    async def relink(self, interaction: discord.Interaction, press: Press) -> None:
+        """Begin the errand again, with the app that the account had."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        address = await self._spotify().again(known_as(interaction.user), int(press.words[0]))
+        await answer(interaction, layout(self._errand(interaction, address, full=False)))
+
+    async def landed(self, interaction: discord.Interaction, press: Press) -> None:
+        """Open the form that takes the address."""
+        phrase = self._voice.sentence
+        form = Modal(
+            title=phrase("discord-link-title"),
+            custom_id=str(press._replace(verb="landing")),
+            timeout=None,
+        )
+        address: TextInput[Modal] = TextInput(
+            custom_id="address",
+            style=discord.TextStyle.paragraph,
+            max_length=ADDRESS_AT_MOST,
+            required=True,
+        )
+        form.add_item(Label(text=phrase("discord-link-address"), component=address))
+        form.stop()
+        await interaction.response.send_modal(form)
+
+    async def landing(self, interaction: discord.Interaction, press: Press) -> None:
+        """Finish the errand with the address that was pasted."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        home = landed(filled(interaction).get("address", ""))
+        await self._spotify().finish(known_as(interaction.user), home)
+        asked, taps = await asked_once(self._choose_consent, interaction, self._voice)
+        said = ("discord-linked-spotify", "discord-linked-spotify-six")
+        lines: list[Line] = [escape(self._voice.sentence(key)) for key in said]
+        await answer(interaction, layout(Lines([*lines, *asked], taps)))
+
+    async def own_app(self, interaction: discord.Interaction, press: Press) -> None:
+        """Say how to make an app of one's own, step by step."""
+        redirect = self._spotify().redirect
+        told = self._voice.phrase("discord-link-own-steps", redirect=redirect)
+        lines: list[Line] = [escape(line) for line in told.splitlines() if line.strip()]
+        await answer(interaction, layout(Lines(lines)))
+
+    async def history(self, interaction: discord.Interaction, press: Press) -> None:
+        """Have a history read, from as far back as was chosen."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        (years,) = chosen(interaction)
+        if years not in HISTORIES:
+            raise NotAllowed("not-yours")
+        account_id = int(press.words[0])
+        await self._live.backfill(known_as(interaction.user), account_id, int(years))
+        said = escape(self._voice.sentence("discord-history-begun"))
+        await answer(interaction, layout(Lines([said], self._far(press))))
+
+    async def how_far(self, interaction: discord.Interaction, press: Press) -> None:
+        """Say how far a history has been read."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        far = await self._live.backfill.progress(known_as(interaction.user), int(press.words[0]))
+        phrase = self._voice.sentence
+        if far.up_to is None:
+            await answer(
+                interaction,
+                layout(Lines([escape(phrase("discord-history-done", plays=far.plays))])),
+            )
+            return
+        said = phrase("discord-history-far", plays=far.plays, on=iso(far.up_to, "UTC"))
+        await answer(interaction, layout(Lines([escape(said)], self._far(press))))
+
+    async def _by_name(
+        self, interaction: discord.Interaction, source: SourceName, name: str, zone: str | None
+    ) -> None:
+        await interaction.response.defer(ephemeral=True)
+        who = known_as(interaction.user)
+        await self._live.enrol(who, interaction.user.display_name, zone)
+        linked = await self._live.link_scrobbles(who, source, name)
+        asked, taps = await asked_once(self._choose_consent, interaction, self._voice)
+        menus = [self._histories(interaction, linked)] if linked.scrobbles else []
+        values = {"source": source.value, "name": linked.account.name, "n": linked.scrobbles}
+        said = escape(self._voice.sentence("discord-linked-name", **values))
+        await answer(interaction, layout(Lines([said, *asked], taps, menus)))
+
+    def _histories(self, interaction: discord.Interaction, linked: LinkedScrobbles) -> Menu:
+        phrase = self._voice.sentence
+        press = Press("history", interaction.user.id, (str(linked.account.account_id),))
+        choices = tuple(
+            Choice(phrase(f"discord-history-{key}"), years) for years, key in HISTORIES.items()
+        )
+        return Menu(phrase("discord-history-ask"), str(press), choices)
+
+    def _far(self, press: Press) -> list[Tap]:
+        return [
+            Tap(
+                self._voice.sentence("discord-history-how-far"), str(press._replace(verb="howfar"))
+            )
+        ]
+
+    def _errand(self, interaction: discord.Interaction, address: str, *, full: bool) -> Lines:
+        phrase, owner = self._voice.sentence, interaction.user.id
+        keys = ["discord-link-spotify", *(["discord-link-full"] if full else [])]
+        lines: list[Line] = [escape(phrase(key)) for key in keys]
+        lines.append(f"-# {escape(phrase('discord-link-lasts'))}")
+        taps = [
+            Tap(phrase("discord-link-open"), "", url=address),
+            Tap(
+                phrase("discord-link-paste"),
+                str(Press("landed", owner)),
+                discord.ButtonStyle.primary,
+            ),
+            Tap(phrase("discord-link-own"), str(Press("ownapp", owner))),
+        ]
+        return Lines(lines, taps)
+
+    def _spotify(self) -> LinkSpotify:
+        if self._live.link_spotify is None:
+            raise NotAllowed("spotify-off")
+        return self._live.link_spotify

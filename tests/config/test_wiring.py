@@ -1,0 +1,72 @@
+"""What listens is put together from the settings, and taken down again."""
+
+import pytest
+
+from config.settings import Settings
+from config.wiring import listening
+from domain.errors import NotAllowed, VaultLocked
+from domain.play import SourceName
+from domain.secret import Secret
+from storage.accounts import keep_account
+from storage.people import keep_listener
+from storage.tokens import keep_tokens, tokens_of
+from storage.vault import Vault
+from tests.ledgers import NOON
+from tests.listening import APP, Hour
+
+TOKEN = {"DISCORD_TOKEN": "between us"}
+
+
+def settings(*keys, **more):
+    told = TOKEN | more
+    if keys:
+        told["VAULT_KEYS"] = ",".join(key.reveal() for key in keys)
+    return Settings.read(f"[spotify]\nclient_id = '{APP}'" if keys else "", told)
+
+
+async def test_without_keys_it_still_starts_and_says_what_is_off(engine):
+    async with listening(settings(), engine, Hour(NOON).aware) as live:
+        assert live.link_spotify is None
+        with pytest.raises(NotAllowed, match="lastfm-off"):
+            await live.link_scrobbles("ada", SourceName.LASTFM, "ada")
+
+
+async def test_with_an_app_a_link_begins_with_its_redirect(engine):
+    async with listening(settings(Vault.made_key()), engine, Hour(NOON).aware) as live:
+        assert live.link_spotify
+        address = await live.link_spotify.begin("ada")
+    assert address.startswith("https://accounts.spotify.com/authorize?")
+    assert "redirect_uri=http%3A%2F%2F127.0.0.1%3A8337%2Fspotify" in address
+    assert len(address) <= 512, "a button's address has so many characters"
+
+
+async def test_a_key_of_lastfms_opens_lastfm(engine):
+    told = settings(LASTFM_API_KEY="between us too")
+    async with listening(told, engine, Hour(NOON).aware) as live:
+        assert live.link_scrobbles.lastfm is not None
+
+
+async def test_ticks_are_named_and_run(engine):
+    async def send(_):
+        raise AssertionError("nobody is linked, and nobody is written to")
+
+    async with listening(settings(), engine, Hour(NOON).aware) as live:
+        ticks = live.ticks(send)
+        assert [one.name for one in ticks] == ["round", "expiry"]
+        for one in ticks:
+            await one.run()
+
+
+async def test_a_new_key_seals_everything_anew_at_the_start(engine):
+    old, new = Vault.made_key(), Vault.made_key()
+    async with engine.writing() as db:
+        ada = await keep_listener(db, "ada", "ada", "UTC", zone_chosen=True)
+        account = await keep_account(db, ada.listener_id, SourceName.SPOTIFY, "ada")
+        await keep_tokens(db, Vault([old]), account.account_id, Secret("a token"))
+    async with listening(settings(new, old), engine, Hour(NOON).aware):
+        pass
+    async with engine.reading() as db:
+        assert await tokens_of(db, Vault([new]), account.account_id) == Secret("a token")
+    with pytest.raises(VaultLocked, match="vault-locked"):
+        async with listening(settings(old, Vault.made_key()), engine, Hour(NOON).aware):
+            pass

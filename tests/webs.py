@@ -3,9 +3,11 @@
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from aiohttp import web
 from aiohttp.test_utils import unused_port
 
 from domain.secret import Secret
@@ -16,6 +18,7 @@ from flows.person import Person
 from flows.receive_upload import ReceiveUpload
 from sources.spotify_link import SpotifyLink
 from storage.people import keep_listener
+from tests.fakes.spotify import FakeSpotify
 from tests.listening import APP, House
 from tests.terminal.stories import VOICE
 from web.serve import application, serving
@@ -79,6 +82,26 @@ class Pages:
 
     def left_over(self) -> list[Path]:
         return list(self.scratch.iterdir())
+
+
+class AskingSpotify(FakeSpotify):
+    """A Spotify with a page that asks; by another name than ours, so that it is another site."""
+
+    def routes(self, router):
+        super().routes(router)
+        router.add_get("/authorize", self._ask)
+
+    @property
+    def address(self) -> str:
+        return super().address.replace("127.0.0.1", "localhost")
+
+    async def _ask(self, request):
+        asked = dict(request.query)
+        person = self.people.get("ada") or self.person("ada")
+        home = f"{asked['redirect_uri']}?code={self.agree(person, asked)}&state={asked['state']}"
+        text = '<!doctype html><title>Spotify</title><link rel="icon" href="data:,">'
+        text += f'<a href="{escape(home)}">Agree</a>'
+        return web.Response(text=text, content_type="text/html")
 
 
 @asynccontextmanager

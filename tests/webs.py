@@ -14,8 +14,8 @@ from domain.secret import Secret
 from flows.import_exports import ImportExports
 from flows.link import LinkSpotify
 from flows.link_in_browser import LinkInBrowser
-from flows.person import Person
 from flows.receive_upload import ReceiveUpload
+from flows.take_in import TakeIn
 from sources.spotify_link import SpotifyLink
 from storage.people import keep_listener
 from tests.fakes.spotify import FakeSpotify
@@ -37,11 +37,11 @@ class Tick:
         return self.now
 
 
-class TakeIn:
-    """Reads what was uploaded as an importer behind a door would; may be told to fail or wait."""
+class Taking:
+    """Takes in what was uploaded; may be told to fail."""
 
     def __init__(self, engine) -> None:
-        self._import = ImportExports(engine)
+        self._take_in = TakeIn(engine, ImportExports(engine), "UTC")
         self.failing: Exception | None = None
         self.given: list[tuple[Path, ...]] = []
 
@@ -49,9 +49,7 @@ class TakeIn:
         self.given.append(paths)
         if self.failing is not None:
             raise self.failing
-        person = Person(known_as, zone or "UTC", True, paths)
-        (report,) = await self._import([person], advance)
-        return report
+        return await self._take_in(known_as, name, paths, zone, advance)
 
 
 @dataclass
@@ -62,7 +60,7 @@ class Pages:
     site: Site
     link: LinkInBrowser
     receive: ReceiveUpload
-    take_in: TakeIn
+    take_in: Taking
     scratch: Path
     tick: Tick
 
@@ -116,7 +114,7 @@ async def served(house: House, scratch: Path, **settings) -> AsyncGenerator[Page
     spotify = SpotifyLink(house.link._fetcher, site.home, house.spotify.address, house.spotify.api)
     linking = LinkSpotify(house.engine, house.vault, spotify, house.hour.aware, APP)
     link = LinkInBrowser(linking, house.hour.aware)
-    take_in, tick = TakeIn(house.engine), Tick()
+    take_in, tick = Taking(house.engine), Tick()
     receive = ReceiveUpload(take_in, house.hour.aware, scratch)
     async with serving(application(site, VOICE, link, receive, tick), site):
         yield Pages(house, site, link, receive, take_in, scratch, tick)

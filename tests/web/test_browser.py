@@ -185,8 +185,8 @@ PAINTED = """() => [...document.querySelectorAll("h1, h2, p, li, label, button, 
     .filter(one => one.type !== "hidden").map(one => {
         const ground = getComputedStyle(one).backgroundColor
         const below = getComputedStyle(document.documentElement).backgroundColor
-        return [one.tagName, getComputedStyle(one).color,
-                ground === "rgba(0, 0, 0, 0)" ? below : ground]
+        const ink = getComputedStyle(one).getPropertyValue("-webkit-text-fill-color")
+        return [one.tagName, ink, ground === "rgba(0, 0, 0, 0)" ? below : ground]
     })"""
 
 
@@ -203,6 +203,7 @@ async def test_every_page_can_be_read(asking, tmp_path, scheme, width):
     async with tab(tmp_path, **settings) as (page, _, said):
         async for _ in every_page(asking, page, export):
             many += 1
+            await page.wait_for_load_state("load")
             assert await page.locator("html").get_attribute("lang") == "en-GB"
             assert await page.locator("h1").count() == 1
             assert await page.locator("main").count() == 1

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from aiohttp import web
@@ -103,11 +104,14 @@ class AskingSpotify(FakeSpotify):
 
 
 @asynccontextmanager
-async def served(house: House, scratch: Path, **settings) -> AsyncGenerator[Pages]:
+async def served(house: House, scratch: Path, **settings: Any) -> AsyncGenerator[Pages]:
     """Serve pages on a free port of loopback."""
     port = unused_port()
-    settings = {"spotify": (house.spotify.address.rstrip("/"),)} | settings
-    site = Site(f"http://127.0.0.1:{port}", port=port, **settings)
+    usual: dict[str, Any] = {
+        "address": f"http://127.0.0.1:{port}",
+        "spotify": (house.spotify.address.rstrip("/"),),
+    }
+    site = Site(port=port, **usual | settings)
     async with house.engine.writing() as db:
         for name in ("ada", "ben"):
             await keep_listener(db, name, name, "UTC", zone_chosen=True)

@@ -96,8 +96,11 @@ class Pages:
         if report.known:
             yield phrase("web-report-known", n=report.known)
         if report.first_at is not None and report.last_at is not None:
-            ends = {"first": self._day(report.first_at), "last": self._day(report.last_at)}
-            yield phrase("web-report-span", **ends)
+            first, last = self._day(report.first_at), self._day(report.last_at)
+            if first == last:
+                yield phrase("web-report-day", day=first)
+            else:
+                yield phrase("web-report-span", first=first, last=last)
         reasons = [
             phrase(f"report-reason-{reason}", n=n) for reason, n in report.left_out.items() if n
         ]

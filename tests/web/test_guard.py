@@ -92,6 +92,31 @@ async def test_the_cookie_is_for_nobody_else(browser, pages):
     assert "Domain" not in cookie
 
 
+async def test_behind_https_the_cookie_never_goes_over_anything_else(house, scratch, browser):
+    async with served(house, scratch, address="https://notes.example", proxies=1) as pages:
+        path = urlsplit(pages.link_page()).path
+        address = f"http://127.0.0.1:{pages.site.port}{path}"
+        async with browser.get(address, headers={"Host": "notes.example"}) as answer:
+            cookie = answer.headers["Set-Cookie"]
+    assert cookie.startswith("__Host-notes=")
+    assert "Secure" in cookie
+    assert "Domain" not in cookie
+
+
+async def test_behind_a_proxy_each_caller_has_patience_of_their_own(house, scratch, browser):
+    async with served(house, scratch, address="https://notes.example", proxies=1) as pages:
+        address = f"http://127.0.0.1:{pages.site.port}/page.css"
+        told = []
+        for number in range(int(AT_ONCE) + 1):
+            headers = {"Host": "notes.example", "X-Forwarded-For": f"{number}.1.1.1, 203.0.113.9"}
+            async with browser.get(address, headers=headers) as answer:
+                told.append(answer.status)
+        other = headers | {"X-Forwarded-For": "203.0.113.10"}
+        async with browser.get(address, headers=other) as answer:
+            told.append(answer.status)
+    assert told[-3:] == [200, 429, 200]
+
+
 @pytest.mark.parametrize(("method", "allowed"), [("PUT", "GET,POST"), ("HEAD", "GET,POST")])
 async def test_a_wrong_method_is_told_which_are_right(browser, pages, method, allowed):
     async with browser.request(method, pages.link_page()) as answer:

@@ -102,6 +102,13 @@ async def test_whoever_is_sent_an_address_home_links_nothing(browser, other_brow
     assert of_ada
 
 
+async def test_a_browser_that_began_nothing_finishes_nothing(browser, other_browser, pages):
+    await shown(browser, pages.link_page("ada", "Ada"))
+    _, of_ben = await left(other_browser, pages.link_page("ben", "Ben"))
+    status, text = await shown(browser, pages.agreed(of_ben, "ada"))
+    assert (status, "not the browser" in text) == (403, True)
+
+
 async def test_a_form_on_another_site_begins_nothing(browser, other_browser, pages):
     page = pages.link_page("ben", "Ben")
     _, text = await shown(browser, page)

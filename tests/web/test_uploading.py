@@ -11,9 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.errors import HouseError
 from flows.receive_upload import LEFT_OVER_MS, PREFIX, TICKET_MS
-from tests.flows.exports import a_row, history
+from tests.flows.exports import a_row, a_zip, history
+from tests.terminal.stories import VOICE
 from tests.webs import NASTY, served, void_ticket
+from web.pages import Pages
 from web.receiving import file_name
 
 MB = 1_000_000
@@ -70,6 +73,23 @@ async def test_several_files_of_one_name_are_one_export(browser, pages, tmp_path
     both = [("export.zip", path.read_bytes()) for path in (one, two)]
     _, text = await sent(browser, pages.upload_page(), *both)
     assert "2 new plays" in text
+
+
+async def test_a_second_reading_says_what_was_there_and_what_was_left(browser, pages, tmp_path):
+    rows = [a_row(0), a_row(1, "Ivy"), a_row(2, "Ivy", ms=1_000)]
+    export = a_zip(
+        tmp_path / "mine.zip", Streaming_History_Audio_2023_0=rows, holiday={"pictures": 3}
+    )
+    for words in ("2 new plays", "Nothing new for"):
+        _, text = await sent(browser, pages.upload_page(), ("x.zip", export.read_bytes()))
+        assert words in text
+    assert "2 plays were here already." in text
+    assert "Left out: 1 under thirty seconds." in text
+    assert "not read: \u2068holiday.json\u2069" in text
+
+
+def test_a_refusal_without_words_has_some():
+    assert Pages(VOICE).words(HouseError("no-such-phrase"))[0].startswith("Something went wrong")
 
 
 async def test_an_address_takes_one_upload(browser, pages, export):

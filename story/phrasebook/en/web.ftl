@@ -51,4 +51,5 @@ web-report-known = { $n ->
    *[other] { NUMBER($n) } plays were here already.
 }
 web-report-span = They were heard from { $first } to { $last }, by the days of UTC.
+web-report-day = They were all heard on { $day }, by the days of UTC.
 web-report-next = You can close this page and go back to Discord. /recap tells the rest.

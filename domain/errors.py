@@ -10,6 +10,9 @@ HouseError
 ├── PhraseMissing        the phrasebook lacks a phrase, or a phrase lacks a value
 ├── CardFailed           a picture could not be drawn
 ├── LinkRefused          a link that may not be finished
+├── TicketVoid           an address of the web pages that is good no longer
+├── UploadRefused        an upload that did not arrive whole, or may not
+├── SiteRefused          web pages set up so that others could listen in
 ├── SourceError
 │   ├── ExportRefused    a container we will not read, or cannot
 │   ├── SourceBusy       come back after ``wait_ms``
@@ -89,6 +92,18 @@ class ExportRefused(SourceError):
 
 class LinkRefused(HouseError):
     """A link that was not begun here, by this person, within the last minutes."""
+
+
+class TicketVoid(HouseError):
+    """An address that nobody was given, that was used, or that is too old."""
+
+
+class UploadRefused(HouseError):
+    """An upload that is too large, was cut short, or has to wait. Nothing of it was kept."""
+
+
+class SiteRefused(HouseError):
+    """Settings of the web pages that would carry secrets in the open."""
 
 
 class SourceBusy(SourceError):

@@ -1,8 +1,10 @@
 """Keep what a visit brought: plays, coverage, cursor and next turn, in one transaction."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from domain.play import SourceName
+from domain.ids import AccountId, ListenerId
+from domain.play import Play, SourceName
 from domain.polling import AccountState
 from flows.merge_window import merge_window
 from flows.pace import LISTENING_MS, interval_ms, sooner
@@ -39,15 +41,31 @@ async def keep_harvest(
     """Keep a visit whole, or raise LeaseLostError and keep nothing of it."""
     ends = leased.source in ONLY_ENDS
     async with engine.writing() as db:
-        kept = await keep_live(db, leased.account_id, harvest.plays, ends=ends)
-        if kept.touched:
-            await merge_window(db, leased.listener_id, *kept.touched)
+        kept = await keep_told(db, leased.listener_id, leased.account_id, harvest.plays, ends=ends)
         gap = _gap(leased, harvest, kept)
         await _cover(db, leased, harvest, gap, now_ms)
         after = _after(leased, harvest, kept, now_ms, chance)
         if not await polling.done(db, leased, after, now_ms):
             raise LeaseLostError
     return KeptHarvest(kept.added, gap)
+
+
+async def keep_told(
+    db: Connection,
+    listener_id: ListenerId,
+    account_id: AccountId,
+    plays: Sequence[Play],
+    *,
+    ends: bool,
+) -> Kept:
+    """Keep what is new of some plays, and find their twins; inside the caller's transaction.
+
+    ``plays`` come in order; say ``ends`` of a source that tells only when they ended.
+    """
+    kept = await keep_live(db, account_id, plays, ends=ends)
+    if kept.touched:
+        await merge_window(db, listener_id, *kept.touched)
+    return kept
 
 
 def _gap(leased: Polled, harvest: Harvest, kept: Kept) -> Gap | None:

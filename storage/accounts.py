@@ -18,6 +18,13 @@ OF = """
    WHERE listener_id = :listener_id
 ORDER BY account_id
 """
+AT = """
+  SELECT known_as, account_id, account.listener_id, source, account.name
+    FROM account
+    JOIN listener ON listener.listener_id = account.listener_id
+   WHERE source = :source
+ORDER BY account_id
+"""
 
 
 def account_from(row: Row) -> Account:
@@ -37,3 +44,11 @@ async def keep_account(
 async def accounts_of(db: Connection, listener_id: ListenerId) -> list[Account]:
     """List a listener's accounts, oldest first."""
     return [account_from(row) for row in await db.rows(OF, {"listener_id": listener_id})]
+
+
+async def accounts_at(db: Connection, source: SourceName) -> list[tuple[str, Account]]:
+    """List every account at a source, each with the door's name for its listener."""
+    return [
+        (known_as, account_from(tuple(row)))
+        for known_as, *row in await db.rows(AT, {"source": source})
+    ]

@@ -66,6 +66,14 @@ ORDER BY started_at
 COUNT = """
 SELECT COALESCE(SUM(plays), 0) FROM day_total WHERE account_id = :account_id
 """
+NEWEST = """
+  SELECT uri, started_at, heard_ms, length_ms
+    FROM play
+    JOIN pressing ON pressing.pressing_id = play.pressing_id
+   WHERE account_id = :account_id
+ORDER BY started_at DESC
+   LIMIT 1
+"""
 NEXT = """
 SELECT MIN(started_at)
   FROM play
@@ -109,6 +117,16 @@ class PlayColumns(NamedTuple):
     heard_ms: Int64
     unsure_ms: Int64
     pressing_id: Int64
+
+
+class NewestPlay(NamedTuple):
+    """The play of an account that began last."""
+
+    uri: str | None
+    started_at: int
+    heard_ms: int
+    length_ms: int
+    """Of the track; either length is 0 where nobody told it."""
 
 
 async def reports_of(db: Connection, account_id: AccountId) -> ReportColumns:
@@ -203,3 +221,9 @@ async def count_of(db: Connection, account_id: AccountId) -> int:
     """Say how many plays of an account are counted."""
     row = await db.row(COUNT, {"account_id": account_id})
     return 0 if row is None else int(row[0])
+
+
+async def newest_of(db: Connection, account_id: AccountId) -> NewestPlay | None:
+    """Read the account's play that began last, twins too; None without plays."""
+    row = await db.row(NEWEST, {"account_id": account_id})
+    return None if row is None else NewestPlay(*row)

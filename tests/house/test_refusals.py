@@ -21,6 +21,7 @@ CODE = (
     "cards",
     "cogs",
     "config",
+    "web",
     "bot.py",
 )
 REFUSAL = re.compile(r"(?:export|fault|database|phrase)-[a-z-]+")
@@ -36,7 +37,7 @@ TOLD: dict[str, str | int] = {
     "kind": "mood", "kinds": "binge-day, binge-night",
     "setting": "DISCORD_TOKEN", "wants": "among",
     "template": "recap", "key": "binge-night-1", "why": "no title", "text": "binge-night-1",
-    "source": "Spotify",
+    "source": "Spotify", "address": "http://notes.example", "host": "0.0.0.0", "proxies": 2,
 }  # fmt: skip
 
 

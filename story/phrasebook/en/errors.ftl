@@ -378,6 +378,105 @@ link-taken =
     That account is linked to somebody else here already.
     If it is yours, unlink it there first. One account belongs to one member.
 
+link-browser =
+    This is not the browser in which the link was begun, or it was begun too long ago.
+    Open the link from Discord again, and stay in that browser until you are done.
+
+
+## The web pages
+
+ticket-void =
+    This address was used already, is too old, or was never given to anybody.
+    Ask for a new one in Discord, where you got this one.
+
+upload-arriving =
+    An upload of yours is already on its way.
+    Wait for it to arrive; the page it came from says how it went.
+
+upload-queue =
+    Others are bringing their exports at this moment.
+    Come back in a minute or two. The address stays good for an hour.
+
+upload-no-room =
+    There is no room left here for a file of that size.
+    Tell whoever runs this bot. The address stays good for an hour.
+
+upload-too-large =
+    That is more than the { $limit } megabytes we take at a time.
+    Take videos and pictures out of the archive, or bring the history files alone.
+
+upload-cut =
+    The file stopped arriving before it was whole.
+    Nothing of it was kept. Choose it again; the address stays good for an hour.
+
+upload-slow =
+    Nothing more arrived for too long, so we stopped waiting.
+    Nothing of it was kept. Try again on a faster line; the address stays good for an hour.
+
+upload-without-file =
+    No file came with that.
+    Go back and choose the export, as it was sent to you.
+
+upload-too-many =
+    Those are more than { $limit } files.
+    Bring the archive as it was sent to you: it is one file.
+
+upload-unforeseen =
+    Something went wrong here while your export was being read, and nothing of it was kept.
+    Ask for a new address and try once more; if it fails again, tell whoever runs this bot.
+
+site-address =
+    “{ $address }” is not an address that web pages can have here.
+    Write it as https://notes.example: no path, no name and password, nothing behind it.
+
+site-insecure =
+    “{ $address }” would send people’s links through the open internet.
+    Put HTTPS before it, at a proxy, and write https; without one, http://127.0.0.1 serves this machine alone.
+
+site-exposed =
+    Web pages without HTTPS would listen at “{ $host }”, where others can reach them.
+    Let them listen at 127.0.0.1, or put HTTPS before them, at a proxy.
+
+site-proxies =
+    The address { $address } and the number of proxies, { $proxies }, do not fit together.
+    HTTPS needs a proxy that speaks it: count those you run. For http on this machine alone, write 0.
+
+web-missing =
+    There is nothing at this address.
+    Look whether all of it came along when you copied it, or ask for a new one in Discord.
+
+web-method =
+    This address cannot be asked for in that way.
+    Open it from Discord again.
+
+web-body =
+    That was more than this page takes.
+    Open the address from Discord again, and use the page as it stands.
+
+web-garbled =
+    Your browser sent something that we cannot read.
+    Open the address from Discord again.
+
+web-form =
+    That form was not on a page of ours.
+    Open the address from Discord again, and use the page as it stands.
+
+web-elsewhere =
+    These pages are not reached by this name.
+    Open the address from Discord again; whoever runs this bot may have moved it.
+
+web-patience =
+    That was a lot of asking in a short time.
+    Wait half a minute, then open the page again.
+
+web-slow =
+    That took too long, so we gave up waiting.
+    Open the address from Discord again in a minute.
+
+web-unforeseen =
+    Something went wrong here that we did not foresee.
+    Try once more; if it stays so, tell whoever runs this bot.
+
 
 ## Rows skipped: everything around them was kept
 

@@ -29,8 +29,9 @@ demo: setup      ## a year of six invented people, told one by one and as a serv
 run: setup       ## the bot; needs DISCORD_TOKEN, see README.md
 	$(BIN)/python bot.py run $(ARGS)
 
-test: setup-dev  ## every test, with coverage
-	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+test: setup-dev  ## every test; coverage from all but the long ones
+	$(BIN)/python -m pytest -n auto -m "not long" --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto -m long
 
 check: setup-dev ## formatting, lint, spelling, types, import contracts
 	$(BIN)/ruff format --check .

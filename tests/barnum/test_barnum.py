@@ -16,6 +16,8 @@ from story.moments import Noticed, notice
 from tests.barnum.asked import Claim, Crowd
 from tests.letters import invented_listeners, real_listeners
 
+pytestmark = pytest.mark.long
+
 AT_MOST = 0.05
 EVERYBODYS = frozenset({"first-song", "last-song"})
 """What everybody has once a year: at most one of them a story, and counted apart."""

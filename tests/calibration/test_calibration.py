@@ -12,6 +12,8 @@ from tests.calibration.page import AT_LEAST, AT_MOST, ELSEWHERE, HELD, page
 from tests.calibration.planting import found, planted
 from tests.calibration.plants import PLANTS
 
+pytestmark = pytest.mark.long
+
 PEOPLE = 3
 
 

@@ -6,6 +6,8 @@ from tests.calibration.server import a_server
 from tests.calibration.server_page import BY_CHANCE, Together, server_page
 from tests.calibration.server_planting import GROUP_PLANTS, saw
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def server():

@@ -13,6 +13,8 @@ from tests.checker.heard import Heard, RawPlay, Stretch
 from tests.story.builders import LISBON, at, listening_of, voice
 from tests.story.test_year import CHANGED, monthly
 
+pytestmark = pytest.mark.long
+
 ROWS = [*CHANGED, *monthly("Left", 9, 9, 9, 9)]
 
 

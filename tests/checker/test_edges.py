@@ -20,6 +20,8 @@ from tests.checker.check import differences
 from tests.checker.heard import Heard, RawPlay, Stretch
 from tests.story.builders import MINUTE, Row, at, days, in_a_row, listening_of, voice
 
+pytestmark = pytest.mark.long
+
 STOP = at("2030-01-01 00:00", "UTC")
 LATIN = ["Ada Quill", "Bram Okoye", "Cold Harbour", "Irma Calder", "Noor Halim", "Old Kettle"]
 NAMES = {

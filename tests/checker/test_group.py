@@ -29,6 +29,8 @@ from tests.story import (
 from tests.story.builders import LISBON, Row, voice
 from tests.story.companies import company, joined
 
+pytestmark = pytest.mark.long
+
 ZONE = "Europe/Lisbon"
 
 

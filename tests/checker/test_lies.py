@@ -14,6 +14,8 @@ from tests.checker.sentences import dated, unproved
 from tests.checker.telling import documents
 from tests.checker.test_sample import MEMBERS
 
+pytestmark = pytest.mark.long
+
 TOLD: dict[str, tuple[dict[str, Any], Heard]] = {}
 
 

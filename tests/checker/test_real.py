@@ -6,6 +6,8 @@ from tests.checker.check import differences
 from tests.checker.exports import heard
 from tests.checker.telling import documents, periods_of
 
+pytestmark = pytest.mark.long
+
 ZONES = {
     "c": ("Europe/Lisbon", "Pacific/Apia"),
     "e": ("America/New_York", "Asia/Kathmandu"),

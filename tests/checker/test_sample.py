@@ -7,6 +7,8 @@ from tests.checker.check import differences
 from tests.checker.exports import heard
 from tests.checker.telling import documents, periods_of
 
+pytestmark = pytest.mark.long
+
 MEMBERS = {member.name: member for member in read_server().members}
 
 

@@ -14,6 +14,8 @@ from tests.story import test_change_of_heart as heart
 from tests.story import test_seasonal_return as season
 from tests.story.builders import LISBON, listening_of
 
+pytestmark = pytest.mark.long
+
 
 def told(listening: Listening, moment):
     """Write a moment down as a document, its plays by name."""

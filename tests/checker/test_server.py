@@ -21,6 +21,8 @@ from tests.checker.server import differences
 from tests.ledgers import a_ledger
 from tests.story.builders import voice
 
+pytestmark = pytest.mark.long
+
 SERVER = read_server()
 PERIODS = ("2025", "2025-03", "2025-08", "2025-11")
 TOLD: dict[str, dict[str, Any]] = {}

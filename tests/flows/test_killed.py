@@ -14,6 +14,8 @@ from storage.migrate import migrate
 from tests.flows.editing import DUE, House
 from tests.flows.killed import publish_once, round_by
 
+pytestmark = pytest.mark.long
+
 POINTS = 50
 SLOW = 0.02
 """Seconds on the way to Discord, and as many back: room to be killed in."""

@@ -14,6 +14,8 @@ from storage.people import find_listener
 from story.facts import count
 from tests.ledgers import a_ledger
 
+pytestmark = pytest.mark.long
+
 LISTENERS = ["listener-c", "listener-e", "listener-j", "listener-l", "listener-m"]
 ZONES = ["UTC", "America/New_York", "Asia/Kolkata"]
 

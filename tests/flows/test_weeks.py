@@ -14,6 +14,8 @@ from tests.fakes.spotify import Heard
 from tests.ledgers import DAY, HOUR, MINUTE, NOON
 from tests.listening import a_house
 
+pytestmark = pytest.mark.long
+
 WEEKS = 2
 END = NOON + WEEKS * 7 * DAY
 

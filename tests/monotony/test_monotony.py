@@ -14,6 +14,8 @@ from story.told import subject
 from tests.letters import Letter, invented_listeners, letters, real_listeners
 from tests.story.builders import voice
 
+pytestmark = pytest.mark.long
+
 EDITIONS = 12
 ENDS = ("opening", "steady", "empty", "closing")
 """First and last sentences: those of one month do not return within twelve editions."""

@@ -1,10 +1,13 @@
 """Each hearing once, whatever the order in which it is told."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.play import Play, SourceName
 from tests.ledgers import DAY, NOON, a_ledger, a_play, keep, ledger
+
+pytestmark = pytest.mark.long
 
 TITLES = st.sampled_from(["Nights", "nights", "Ivy", "Self Control", "Ｎights"])
 # Few instants, lengths, URIs and names, so that repeats of every kind are common.

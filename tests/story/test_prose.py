@@ -9,6 +9,8 @@ from story.choose import Why
 from tests.story.builders import PHRASES, voice
 from tests.story.receipts import _walk
 
+pytestmark = pytest.mark.long
+
 OWN = sorted(
     path.stem
     for path in PHRASES.glob("*.ftl")

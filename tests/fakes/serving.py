@@ -52,7 +52,7 @@ class Fake:
         """Says what is wrong with the service at this hour, if anything."""
         self.latency_s = 0.0
         self.hangs_up = False
-        """Whether a connection ends with its answer, and leaves its client no timer to keep it by."""
+        """Whether a connection ends with its answer: its client then keeps no timer for it."""
         self.cookies: list[dict[str, str]] = []
         self.asked: list[tuple[str, dict[str, str]]] = []
         app = web.Application(middlewares=[self._first])

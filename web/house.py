@@ -42,6 +42,6 @@ async def open_pages(
         try:
             await stack.enter_async_context(serving(application(site, voice, link, receive), site))
         except OSError as error:
-            raise SiteRefused("site-port", host=site.host, port=site.port) from error
+            raise SiteRefused("site-port", host=site.host, port=str(site.port)) from error
         log.info("web pages port=%d", site.port)
         yield PrivatePages(link, receive, site.page, site.largest_mb)

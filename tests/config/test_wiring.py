@@ -47,11 +47,8 @@ async def test_a_key_of_lastfms_opens_lastfm(engine):
 
 
 async def test_ticks_are_named_and_run(engine):
-    async def send(_):
-        raise AssertionError("nobody is linked, and nobody is written to")
-
     async with listening(settings(), engine, Hour(NOON).aware) as live:
-        ticks = live.ticks(send)
+        ticks = live.ticks(unsent)
         assert [one.name for one in ticks] == ["round", "expiry"]
         for one in ticks:
             await one.run()
@@ -138,10 +135,14 @@ def test_pages_that_will_not_do_are_refused_with_why(text, why):
         way_home(a_site(text))
 
 
+async def unsent(_):
+    raise AssertionError("nobody is linked, and nobody is written to")
+
+
 async def test_presence_is_kept_only_where_the_host_wants_it(engine):
     async with listening(settings(), engine, Hour(NOON).aware) as live:
         assert live.presence is None
     told = Settings.read("[presence]\nenabled = true", TOKEN)
     async with listening(told, engine, Hour(NOON).aware) as live:
         assert live.presence is not None
-        assert [one.name for one in live.ticks(lambda _: None)][-1] == "presence"
+        assert [one.name for one in live.ticks(unsent)][-1] == "presence"

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,18 +16,16 @@ from cogs.start import start
 from config.logs import write_logs
 from config.reading import settings_from
 from config.settings import Settings
-from config.wiring import listening
+from config.wiring import check_vault, listening, site_of, way_home
 from domain.period import zone_named
 from flows.import_exports import ImportExports
-from flows.person import Person
 from flows.phrases import Form, ShowPhrases
-from flows.server_recap import Asked
-from sample.server import read_server
 from storage.engines import sqlite_restore
 from storage.engines.base import Engine
 from storage.engines.sqlite import open_sqlite
-from storage.engines.sqlite_check import check_room, check_whole
+from storage.engines.sqlite_check import check_room, check_whole, sealed_in
 from storage.migrate import check_history, migrate
+from storage.scratch import emptied
 from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 from terminal.commands import House, commands
@@ -35,28 +34,15 @@ from terminal.doctor import Check, examine
 from terminal.hosting import Hosting
 from terminal.manners import kept, manners
 from terminal.phrases import PhrasesPage
+from terminal.sampled import sampled, sampled_server
 from terminal.telling import Telling, prepared
+from web.house import open_pages
 
 VERSION = "26.1.0"
 
 
 def now() -> datetime:
     return datetime.now(UTC)
-
-
-def sampled_server(zone: str | None) -> Asked:
-    """Give the bundled sample's server."""
-    server = read_server()
-    return Asked(server.name, zone or server.zone)
-
-
-def sampled(zone: str | None) -> tuple[tuple[Person, ...], str]:
-    """Give the people of the bundled sample, and the period it is told for."""
-    server = read_server()
-    people = tuple(
-        Person(member.name, zone or member.zone, True, (member.path,)) for member in server.members
-    )
-    return people, str(server.period)
 
 
 def phrases(kind: str | None) -> None:
@@ -98,6 +84,8 @@ def look_over(config: Path | None, *, offline: bool) -> None:
             ("terminal-doctor-zones", lambda: zone_named(settings.servers.zone)),
             ("terminal-doctor-room", lambda: check_room(database)),
             ("terminal-doctor-database", lambda: check_whole(database, check_history)),
+            ("terminal-doctor-home", lambda: way_home(settings)),
+            ("terminal-doctor-vault", lambda: check_vault(settings, sealed_in(database))),
         ]
         if not offline:
             checks.append(("terminal-doctor-discord", lambda: asyncio.run(check_login(token))))
@@ -115,11 +103,21 @@ async def copied(database: Path, copy: Path) -> None:
 async def served(settings: Settings, voice: Phrasebook) -> None:
     """Open the door to Discord, with the host's database behind it."""
     database, imports = settings.storage.database, settings.imports
+    site, scratch = site_of(settings), emptied(database)
     async with opened(database) as engine, listening(settings, engine, now) as live:
-        limits = {"at_once": imports.at_once, "largest_mb": imports.largest_mb}
-        zone = settings.servers.zone
-        app = furnish(engine, voice, clock=now, zone=zone, live=live, **limits)
-        await start(app, settings.discord.token.get_secret_value(), settings.health.port)
+        app = furnish(
+            *(engine, voice),
+            clock=now,
+            zone=settings.servers.zone,
+            at_once=imports.at_once,
+            largest_mb=imports.largest_mb,
+            live=live,
+            scratch=scratch,
+        )
+        reads = (now, app.take_in, live.link_spotify, scratch, imports.at_once)
+        async with open_pages(site, voice, *reads) as pages:
+            token = settings.discord.token.get_secret_value()
+            await start(replace(app, pages=pages), token, settings.health.port)
 
 
 @asynccontextmanager

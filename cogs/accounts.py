@@ -14,13 +14,14 @@ from discord.ext import commands
 
 from cogs.asking import asked_once
 from cogs.escape import escape, pieces
-from cogs.layout import Line, Lines, layout
+from cogs.layout import Line, Lines, Tap, layout
 from cogs.periods import suggest_zones
 from cogs.replies import Replies, answer
-from cogs.watched import watched
+from cogs.watched import audited, watched
 from cogs.who import known_as
 from domain.errors import HouseError, NotAllowed
 from flows.consent import ChooseConsent
+from flows.private_pages import PrivatePages
 from flows.report import ImportReport
 from flows.show_kept import Kept, ShowKept
 from flows.take_in import TakeIn
@@ -48,7 +49,11 @@ class AccountsCog(commands.Cog):
         voice: Phrasebook,
         largest_bytes: int,
         show_watched: ShowWatched | None = None,
+        pages: PrivatePages | None = None,
+        scratch: Path | None = None,
     ) -> None:
+        self._pages = pages
+        self._scratch = scratch
         self._watched = show_watched
         self._take_in = take_in
         self._show_kept = show_kept
@@ -67,10 +72,18 @@ class AccountsCog(commands.Cog):
 
     @app_commands.command(name="import")
     async def bring(
-        self, interaction: discord.Interaction, export: discord.Attachment, zone: str | None = None
+        self,
+        interaction: discord.Interaction,
+        export: discord.Attachment | None = None,
+        zone: str | None = None,
     ) -> None:
-        """Read an export."""
+        """Read an export; without one, or one that is too large, give a page that takes it."""
         await interaction.response.defer(ephemeral=True)
+        if self._pages is not None and (export is None or export.size > self._largest_bytes):
+            await self._page(interaction, self._pages, zone)
+            return
+        if export is None:
+            raise NotAllowed("import-without-file")
         if export.size > self._largest_bytes:
             most = self._largest_bytes // MEGABYTE
             raise NotAllowed("attachment-too-large", limit=most)
@@ -92,13 +105,23 @@ class AccountsCog(commands.Cog):
             lines += watched(await self._watched(who), interaction.user.id, self._voice)
         await answer(interaction, layout(Lines(lines)))
 
+    async def _page(
+        self, interaction: discord.Interaction, pages: PrivatePages, zone: str | None
+    ) -> None:
+        phrase, user = self._voice.sentence, interaction.user
+        address = pages.to_upload(known_as(user), user.display_name, zone)
+        said: list[Line] = [escape(phrase("discord-upload-page", limit=pages.largest_mb))]
+        said.append(f"-# {escape(phrase('discord-upload-lasts'))}")
+        taps = [Tap(phrase("discord-page-open"), "", url=address)]
+        await answer(interaction, layout(Lines(said, taps)))
+
     async def _import(
         self, interaction: discord.Interaction, export: discord.Attachment, zone: str | None
     ) -> None:
         progress = _Progress(interaction, self._voice)
         try:
             # The name decides nothing: a dialect is known by its content.
-            with TemporaryDirectory(prefix="liner-notes-") as folder:
+            with TemporaryDirectory(prefix="liner-notes-", dir=self._scratch) as folder:
                 path = Path(folder) / Path(export.filename).name
                 await export.save(path)
                 async with asyncio.TaskGroup() as group:
@@ -118,7 +141,16 @@ class AccountsCog(commands.Cog):
     async def _reported(self, interaction: discord.Interaction, report: ImportReport) -> None:
         """Say what came of it; in a server that was never answered, ask what it may see."""
         asked, taps = await asked_once(self._choose_consent, interaction, self._voice)
-        await answer(interaction, layout(Lines([*reported(report, self._voice), *asked], taps)))
+        lines: list[Line] = [*reported(report, self._voice), *await self._audited(interaction)]
+        await answer(interaction, layout(Lines([*lines, *asked], taps)))
+
+    async def _audited(self, interaction: discord.Interaction) -> list[Line]:
+        """Say what the export tells of how well we had read."""
+        if self._watched is None:
+            return []
+        accounts = await self._watched(known_as(interaction.user))
+        told, zone = accounts.audit, accounts.listener.zone
+        return [] if told is None else [audited(told, zone, self._voice)]
 
 
 class _Progress:

@@ -2,6 +2,7 @@
 
 from asyncio import Semaphore
 from dataclasses import dataclass
+from pathlib import Path
 
 from flows.clock import Clock
 from flows.command_sheet import CommandSheet
@@ -13,6 +14,7 @@ from flows.hush import Hush
 from flows.import_exports import ImportExports
 from flows.leaderboard import ReadLeaderboard
 from flows.live import Live
+from flows.private_pages import PrivatePages
 from flows.read_back import ReadBack
 from flows.read_tops import ReadTops
 from flows.say_why import SayWhy
@@ -52,6 +54,10 @@ class App:
     """The largest attachment that is taken."""
     live: Live | None = None
     """What reads accounts by itself; without it nothing can be linked."""
+    pages: PrivatePages | None = None
+    """None where the host has no web pages."""
+    scratch: Path | None = None
+    """Where attachments are written while they are read; None: where this machine keeps such."""
 
 
 def furnish(
@@ -63,6 +69,7 @@ def furnish(
     at_once: int,
     largest_mb: int,
     live: Live | None = None,
+    scratch: Path | None = None,
 ) -> App:
     """Put every flow together around one database."""
     set_up = SetUp(engine, zone)
@@ -86,4 +93,5 @@ def furnish(
         open_editions=editions_of(engine, voice, clock, notice_together),
         largest_bytes=largest_mb * 1_000_000,
         live=live,
+        scratch=scratch,
     )

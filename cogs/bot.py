@@ -18,6 +18,8 @@ from cogs.editions import EditionsCog
 from cogs.help import HelpCog
 from cogs.link import LinkCog
 from cogs.notes import NotesCog
+from cogs.pausing import Pausing
+from cogs.presence import PresenceCog
 from cogs.presses import Pressed, Presses
 from cogs.privacy import PrivacyCog
 from cogs.recap import RecapCog
@@ -30,9 +32,9 @@ from cogs.wording import word
 log = logging.getLogger(__name__)
 
 
-def intents() -> discord.Intents:
+def intents(*, presences: bool = False) -> discord.Intents:
     """Ask for as little as will do: servers, and who leaves them. No messages are read."""
-    return discord.Intents(guilds=True, members=True)
+    return discord.Intents(guilds=True, members=True, presences=presences)
 
 
 class LinerNotes(commands.Bot):
@@ -41,11 +43,14 @@ class LinerNotes(commands.Bot):
     def __init__(self, app: App) -> None:
         # There is no voice here, and so nothing to warn of.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        watching = app.live is not None and app.live.presence is not None
         super().__init__(
             # Slash commands only; without messages nothing can match it anyway.
             command_prefix=(),
             help_command=None,
-            intents=intents(),
+            intents=intents(presences=watching),
+            # Updates are wanted as they were sent.
+            enable_debug_events=watching,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
@@ -92,6 +97,10 @@ class LinerNotes(commands.Bot):
         linked = self._linked()
         for one in linked:
             verbs |= one.verbs()
+        if app.live is not None:
+            verbs |= Pausing(app.live.pause, voice).verbs()
+            if app.live.presence is not None:
+                await self.add_cog(PresenceCog(app.live.presence))
         for cog in (
             boards,
             compare,
@@ -109,6 +118,8 @@ class LinerNotes(commands.Bot):
                 voice,
                 app.largest_bytes,
                 app.live.watched if app.live else None,
+                app.pages,
+                app.scratch,
             ),
             NotesCog(app.say_why, app.suggest_tracks, voice),
             ServerCog(app.set_up, app.who_knows, voice),
@@ -125,7 +136,7 @@ class LinerNotes(commands.Bot):
         if live is None:
             return []
         return [
-            LinkCog(live, app.choose_consent, app.voice),
+            LinkCog(live, app.choose_consent, app.voice, app.pages),
             UnlinkCog(live.unlink, live.watched, app.voice),
         ]
 

@@ -20,6 +20,7 @@ from domain.play import SourceName
 from flows.consent import ChooseConsent
 from flows.link import LinkedScrobbles, LinkSpotify, landed
 from flows.live import Live
+from flows.private_pages import PrivatePages
 from story.civil import iso
 from story.phrasebook import Phrasebook
 
@@ -33,7 +34,14 @@ class LinkCog(commands.Cog):
 
     link = app_commands.Group(name="link", description="…")
 
-    def __init__(self, live: Live, choose_consent: ChooseConsent, voice: Phrasebook) -> None:
+    def __init__(
+        self,
+        live: Live,
+        choose_consent: ChooseConsent,
+        voice: Phrasebook,
+        pages: PrivatePages | None = None,
+    ) -> None:
+        self._pages = pages
         self._live = live
         self._choose_consent = choose_consent
         self._voice = voice
@@ -56,9 +64,8 @@ class LinkCog(commands.Cog):
         await interaction.response.defer(ephemeral=True)
         flow, who = self._spotify(), known_as(interaction.user)
         await self._live.enrol(who, interaction.user.display_name, zone)
-        address = await flow.begin(who, (client_id or "").strip())
         full = not client_id and await flow.full(who)
-        await answer(interaction, layout(self._errand(interaction, address, full=full)))
+        await self._send_off(interaction, (client_id or "").strip(), full=full)
 
     @link.command()
     async def lastfm(
@@ -74,7 +81,23 @@ class LinkCog(commands.Cog):
         """Link ListenBrainz by name."""
         await self._by_name(interaction, SourceName.LISTENBRAINZ, name, zone)
 
+    @link.command()
+    async def presence(self, interaction: discord.Interaction, zone: str | None = None) -> None:
+        """Keep what Discord shows of a member, from now on."""
+        await interaction.response.defer(ephemeral=True)
+        keep = self._live.presence
+        if keep is None:
+            raise NotAllowed("presence-off")
+        who = known_as(interaction.user)
+        await self._live.enrol(who, interaction.user.display_name, zone)
+        await keep.allow(who)
+        asked, taps = await asked_once(self._choose_consent, interaction, self._voice)
+        keys = ("discord-linked-presence", "discord-linked-presence-not")
+        lines: list[Line] = [escape(self._voice.sentence(key)) for key in keys]
+        await answer(interaction, layout(Lines([*lines, *asked], taps)))
+
     @spotify.autocomplete("zone")
+    @presence.autocomplete("zone")
     @lastfm.autocomplete("zone")
     @listenbrainz.autocomplete("zone")
     async def _zones(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -83,8 +106,9 @@ class LinkCog(commands.Cog):
     async def relink(self, interaction: discord.Interaction, press: Press) -> None:
         """Begin the errand again, with the app that the account had."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        address = await self._spotify().again(known_as(interaction.user), int(press.words[0]))
-        await answer(interaction, layout(self._errand(interaction, address, full=False)))
+        who, flow = known_as(interaction.user), self._spotify()
+        client_id = await flow.app_of(who, int(press.words[0]))
+        await self._send_off(interaction, client_id, full=False)
 
     async def landed(self, interaction: discord.Interaction, press: Press) -> None:
         """Open the form that takes the address."""
@@ -174,21 +198,37 @@ class LinkCog(commands.Cog):
             )
         ]
 
-    def _errand(self, interaction: discord.Interaction, address: str, *, full: bool) -> Lines:
-        phrase, owner = self._voice.sentence, interaction.user.id
-        keys = ["discord-link-spotify", *(["discord-link-full"] if full else [])]
+    async def _send_off(
+        self, interaction: discord.Interaction, client_id: str, *, full: bool
+    ) -> None:
+        """Send a member to Spotify: over a page of ours, or to come back with an address."""
+        who, flow, phrase = known_as(interaction.user), self._spotify(), self._voice.sentence
+        own = Tap(phrase("discord-link-own"), str(Press("ownapp", interaction.user.id)))
+        asked: list[Line] = []
+        levels: tuple[Tap, ...] = ()
+        if self._pages is not None and self._pages.link is not None:
+            flow.check(client_id)
+            name = interaction.user.display_name
+            address = self._pages.to_link(self._pages.link, who, name, client_id)
+            said, taps = "discord-link-page", [Tap(phrase("discord-page-open"), "", url=address)]
+            # The page is nobody's to ask this on: it knows a member, and no server.
+            asked, levels = await asked_once(self._choose_consent, interaction, self._voice)
+        else:
+            address = await flow.begin(who, client_id)
+            said, taps = "discord-link-spotify", self._there_and_back(interaction, address)
+        keys = [said, *(["discord-link-full"] if full else [])]
         lines: list[Line] = [escape(phrase(key)) for key in keys]
         lines.append(f"-# {escape(phrase('discord-link-lasts'))}")
-        taps = [
-            Tap(phrase("discord-link-open"), "", url=address),
-            Tap(
-                phrase("discord-link-paste"),
-                str(Press("landed", owner)),
-                discord.ButtonStyle.primary,
-            ),
-            Tap(phrase("discord-link-own"), str(Press("ownapp", owner))),
+        await answer(interaction, layout(Lines([*lines, *asked], [*taps, own, *levels])))
+
+    def _there_and_back(self, interaction: discord.Interaction, address: str) -> list[Tap]:
+        """Open Spotify, then paste."""
+        paste = Press("landed", interaction.user.id)
+        words = self._voice.sentence("discord-link-paste")
+        return [
+            Tap(self._voice.sentence("discord-link-open"), "", url=address),
+            Tap(words, str(paste), discord.ButtonStyle.primary),
         ]
-        return Lines(lines, taps)
 
     def _spotify(self) -> LinkSpotify:
         if self._live.link_spotify is None:

@@ -1,9 +1,11 @@
 """Open the door to Discord, and close it when told to."""
 
 import asyncio
+import logging
 import signal
 from collections.abc import Coroutine
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any, Protocol
 
 import aiohttp
@@ -18,6 +20,8 @@ from flows.timers import Tick, timers
 
 EDITIONS_EVERY_S = 60
 
+log = logging.getLogger(__name__)
+
 
 class Closes(Protocol):
     """Something that can be closed."""
@@ -26,20 +30,33 @@ class Closes(Protocol):
 
 
 async def start(app: App, token: str, health_port: int = 0) -> None:
-    """Be the bot until a signal comes; raise DiscordError where Discord does not let us in."""
-    bot = make_bot(app)
+    """Be the bot until a signal comes; raise DiscordError where Discord does not let us in.
+
+    Where Discord does not let us see presences, all else goes on without them.
+    """
     try:
-        async with (
-            answering(health_port, bot.is_ready, lambda: app.command_sheet.same(0, "")),
-            timers(ticks(app, bot)),
-        ):
-            await until_told(bot.start(token), bot)
+        try:
+            await _open(app, token, health_port)
+        except discord.PrivilegedIntentsRequired:
+            if app.live is None or app.live.presence is None:
+                raise
+            log.warning("presence: Discord wants its Presence Intent switched on; without it now")
+            await _open(replace(app, live=replace(app.live, presence=None)), token, health_port)
     except discord.LoginFailure as error:
         raise DiscordError("discord-token-refused") from error
     except discord.PrivilegedIntentsRequired as error:
         raise DiscordError("discord-intents-refused") from error
     except (aiohttp.ClientError, OSError) as error:
         raise DiscordError("discord-unreachable") from error
+
+
+async def _open(app: App, token: str, health_port: int) -> None:
+    bot = make_bot(app)
+    async with (
+        answering(health_port, bot.is_ready, lambda: app.command_sheet.same(0, "")),
+        timers(ticks(app, bot)),
+    ):
+        await until_told(bot.start(token), bot)
 
 
 def ticks(app: App, bot: LinerNotes) -> list[Tick]:

@@ -6,12 +6,20 @@ from typing import Final
 from cogs.escape import escape
 from cogs.layout import Line, Rule, Spoken, Tap
 from cogs.presses import Press
+from domain.play import SourceName
 from domain.polling import AccountState
+from flows.audit import Audit
+from flows.pause import READ
 from flows.watched import Accounts, Watched
 from story.civil import iso
 from story.phrasebook import Phrasebook
 
 WHOLE, HALF = 0.99, 0.5
+OFFERS: Final = {
+    "relink": "discord-relink",
+    "pause": "discord-pause",
+    "resume": "discord-resume",
+}
 SIGNS: Final = "█▓░·"
 """A day watched wholly, for the most part, a little, not at all."""
 
@@ -22,12 +30,39 @@ def watched(accounts: Accounts, owner: int, voice: Phrasebook) -> list[Line]:
     for one in accounts.every:
         text = "\n".join(_told(one, accounts, voice))
         lines.append(Rule())
-        if one.state is AccountState.NEEDS_RELINK or one.ends_at is not None:
-            press = Press("relink", owner, (str(one.account_id),))
-            lines.append(Spoken(text, Tap(voice.sentence("discord-relink"), str(press))))
-        else:
+        verb = _offered(one)
+        if verb is None:
             lines.append(text)
+        else:
+            press = Press(verb, owner, (str(one.account_id),))
+            lines.append(Spoken(text, Tap(voice.sentence(OFFERS[verb]), str(press))))
+    if accounts.audit is not None:
+        lines += [Rule(), audited(accounts.audit, accounts.listener.zone, voice)]
     return lines
+
+
+def audited(audit: Audit, zone: str, voice: Phrasebook) -> str:
+    """Say which share of what an export tells had been read before it came."""
+    said = voice.sentence(
+        "discord-audit",
+        heard=audit.heard,
+        caught=audit.caught,
+        percent=100 * audit.caught // audit.heard if audit.heard else 100,
+        first=iso(audit.span.start, zone),
+        last=iso(audit.span.stop, zone),
+    )
+    return escape(said)
+
+
+def _offered(one: Watched) -> str | None:
+    """Say what its owner can do about an account, first things first."""
+    if one.state is AccountState.NEEDS_RELINK or one.ends_at is not None:
+        return "relink"
+    if one.source is SourceName.PRESENCE:
+        return None
+    if one.state is AccountState.PAUSED:
+        return "resume"
+    return "pause" if one.state in READ else None
 
 
 def _told(one: Watched, accounts: Accounts, voice: Phrasebook) -> Iterator[str]:

@@ -32,6 +32,8 @@ VARIABLES: Final = {
 }
 """Secrets come from the environment alone: which, and what they are here."""
 SEALING_BYTES: Final = 32
+ELSEWHERE: Final = "http://127.0.0.1:8337/spotify"
+"""Where Spotify sends people without web pages: nothing listens there, and nothing need."""
 LONGEST_REDIRECT: Final = 120
 """A button's address has 512 characters, and this is in it with every sign written as three."""
 SECRETS = re.compile(r"token|secret|password|key", re.IGNORECASE)
@@ -65,6 +67,8 @@ def _known_zone(name: str) -> str:
 
 def _takeable(address: str) -> str:
     """Hold an address to what Spotify takes: https, or a loopback address written as a number."""
+    if not address:
+        return address
     try:
         parts = urlsplit(address)
         fits = bool(parts.hostname) and (parts.port is None or parts.port > 0)
@@ -92,7 +96,7 @@ def _sealing(key: SecretStr) -> SecretStr:
 Text = Annotated[str, StringConstraints(min_length=1)]
 Zone = Annotated[Text, AfterValidator(_known_zone)]
 ClientId = Annotated[str, StringConstraints(pattern=r"^([0-9A-Za-z]{32})?$")]
-Redirect = Annotated[Text, AfterValidator(_takeable)]
+Redirect = Annotated[str, AfterValidator(_takeable)]
 SealingKey = Annotated[SecretStr, AfterValidator(_sealing)]
 
 
@@ -132,7 +136,8 @@ class SpotifySettings(_Part):
     """``[spotify]``: the host's app there, and where it sends people back to."""
 
     client_id: ClientId = ""
-    redirect: Redirect = "http://127.0.0.1:8337/spotify"
+    redirect: Redirect = ""
+    """Empty: the web pages', or ``ELSEWHERE`` without them."""
 
 
 class LastfmSettings(_Part):
@@ -152,6 +157,8 @@ class VaultSettings(_Part):
 
     keys: tuple[SealingKey, ...] = ()
     """The first seals; the others still open."""
+    lost: bool = False
+    """Links that none of them opens are given up, and their members asked to link again."""
 
 
 class PollingSettings(_Part):
@@ -159,6 +166,24 @@ class PollingSettings(_Part):
 
     requests_a_minute: int = Field(default=60, ge=1, le=600)
     workers: int = Field(default=8, ge=1, le=32)
+
+
+class WebSettings(_Part):
+    """``[web]``: small pages for linking and for large exports; what is wrong, ``Site`` says."""
+
+    address: str = ""
+    """As browsers see it; empty: no pages at all."""
+    host: Text = "127.0.0.1"
+    port: int = Field(default=8_080, ge=1, le=65_535)
+    proxies: int = Field(default=1, ge=1, le=9)
+    """Before an https address; http on this machine alone has none."""
+    largest_mb: int = Field(default=1_000, ge=1, le=10_000)
+
+
+class PresenceSettings(_Part):
+    """``[presence]``: whether members may have what Discord shows of them kept."""
+
+    enabled: bool = False
 
 
 class HealthSettings(_Part):
@@ -187,6 +212,8 @@ class Settings(_Part):
     listenbrainz: ListenBrainzSettings = ListenBrainzSettings()
     vault: VaultSettings = VaultSettings()
     polling: PollingSettings = PollingSettings()
+    web: WebSettings = WebSettings()
+    presence: PresenceSettings = PresenceSettings()
     log: LogSettings = LogSettings()
 
     @classmethod

@@ -1,11 +1,12 @@
 """What listens, put together from the settings."""
 
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from secrets import SystemRandom, token_hex
 
-from config.settings import Settings
+from config.settings import ELSEWHERE, Settings
+from domain.errors import SiteRefused, VaultLocked
 from domain.play import SourceName
 from domain.secret import Secret
 from flows.backfill import Backfill
@@ -13,10 +14,12 @@ from flows.clock import Clock
 from flows.enrol import Enrol
 from flows.expiring import WarnOfExpiry
 from flows.harvest import HarvestRound
+from flows.keep_presence import KeepPresence
 from flows.letters import Letters
 from flows.link import LinkScrobbles, LinkSpotify
 from flows.live import Live
 from flows.passes import Passes
+from flows.pause import PauseReading
 from flows.unlink import Unlink
 from flows.watched import ShowWatched
 from sources.base import Source
@@ -26,10 +29,30 @@ from sources.listenbrainz import ListenBrainzSource
 from sources.spotify import SpotifySource
 from sources.spotify_link import SpotifyLink
 from storage.engines.base import Engine
-from storage.tokens import turn_keys
+from storage.tokens import forget_tokens, locked, sealed_tokens, turn_keys
 from storage.vault import Vault
+from web.site import Site
 
 log = logging.getLogger(__name__)
+
+
+def site_of(settings: Settings) -> Site | None:
+    """Say where the web pages are; None for nowhere. Raise SiteRefused for what will not do."""
+    told = settings.web
+    if not told.address:
+        return None
+    proxies = told.proxies if told.address.startswith("https:") else 0
+    return Site(told.address, told.host, told.port, proxies, told.largest_mb)
+
+
+def way_home(settings: Settings) -> str:
+    """Say where Spotify sends members back to; raise SiteRefused where that is not our page."""
+    site, told = site_of(settings), settings.spotify.redirect
+    if site is None:
+        return told or ELSEWHERE
+    if told and told != site.home:
+        raise SiteRefused("site-redirect", redirect=told, home=site.home)
+    return site.home
 
 
 @asynccontextmanager
@@ -41,7 +64,7 @@ async def listening(settings: Settings, engine: Engine, clock: Clock) -> AsyncGe
     vault = await _vault(settings, engine)
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(open_session())
-        link = SpotifyLink(Fetcher("Spotify", session), settings.spotify.redirect)
+        link = SpotifyLink(Fetcher("Spotify", session), way_home(settings))
         spotify = SpotifySource(threads=settings.polling.workers)
         stack.callback(spotify.close)
         key, token = settings.lastfm.api_key, settings.listenbrainz.token
@@ -73,15 +96,48 @@ async def listening(settings: Settings, engine: Engine, clock: Clock) -> AsyncGe
             Unlink(engine),
             ShowWatched(engine, clock),
             Letters(engine, turn, WarnOfExpiry(engine, clock), clock),
+            PauseReading(engine, clock),
+            await _presence(settings, engine, clock, stack),
         )
 
 
-async def _vault(settings: Settings, engine: Engine) -> Vault | None:
-    keys = [Secret(key.get_secret_value()) for key in settings.vault.keys]
-    if not keys:
+async def _presence(
+    settings: Settings, engine: Engine, clock: Clock, stack: AsyncExitStack
+) -> KeepPresence | None:
+    """Open what keeps presence, where the host wants it; it is closed with the rest."""
+    if not settings.presence.enabled:
         return None
-    vault = Vault(keys)
-    if len(keys) > 1:
+    keep = KeepPresence(engine, clock)
+    log.info("presence members=%d", await keep.open())
+    stack.push_async_callback(keep.close)
+    return keep
+
+
+def vault_of(settings: Settings) -> Vault | None:
+    """Make the vault of the host's keys; None without any."""
+    keys = [Secret(key.get_secret_value()) for key in settings.vault.keys]
+    return Vault(keys) if keys else None
+
+
+def check_vault(settings: Settings, sealed: Sequence[tuple[int, str]]) -> None:
+    """Raise VaultLocked where a token was sealed with a key that we were not given."""
+    shut = locked(vault_of(settings), sealed)
+    if shut and not settings.vault.lost:
+        raise VaultLocked("vault-locked-tokens", n=len(shut), of=len(sealed))
+
+
+async def _vault(settings: Settings, engine: Engine) -> Vault | None:
+    vault = vault_of(settings)
+    async with engine.reading() as db:
+        sealed = await sealed_tokens(db)
+    check_vault(settings, sealed)
+    shut = locked(vault, sealed)
+    if shut:
+        async with engine.writing(durable=True) as db:
+            for account_id in shut:
+                await forget_tokens(db, account_id)
+        log.warning("tokens given up count=%d", len(shut))
+    if vault is not None and len(settings.vault.keys) > 1:
         async with engine.writing(durable=True) as db:
             turned = await turn_keys(db, vault)
         log.info("tokens sealed anew count=%d", turned)

@@ -73,9 +73,12 @@ class KeepPresence:
             listener = await people.find_listener(db, known_as)
             if listener is None:
                 raise NotLinked("not-linked", name=known_as)
+            before = {x.account_id for x in await accounts.accounts_of(db, listener.listener_id)}
             account = await accounts.keep_account(db, listener.listener_id, PRESENCE)
             resumed = await _resumed(db, account)
-        self._members.setdefault(known_as, resumed)
+        if known_as not in self._members or account.account_id not in before:
+            # Taken back and asked for again: nothing of before is remembered.
+            self._members[known_as] = resumed
         return account
 
     async def __call__(self, seen: Seen) -> int:

@@ -71,10 +71,7 @@ class LinkSpotify:
         ``client_id`` is the member's own app, where they brought one; raise NotAllowed for what
         is none, and where neither they nor the host have one.
         """
-        if client_id and not CLIENT_ID.fullmatch(client_id):
-            raise NotAllowed("client-id-malformed")
-        if not client_id and not self.client_id:
-            raise NotAllowed("spotify-own-only")
+        self.check(client_id)
         begun = self.link.begin(client_id or self.client_id)
         pending = PendingLink(
             known_as,
@@ -85,6 +82,13 @@ class LinkSpotify:
         async with self.engine.writing() as db:
             await keep_link(db, self.vault, begun.state, pending)
         return begun.address
+
+    def check(self, client_id: str) -> None:
+        """Raise NotAllowed for what is no Client ID, and for none where the host has none."""
+        if client_id and not CLIENT_ID.fullmatch(client_id):
+            raise NotAllowed("client-id-malformed")
+        if not client_id and not self.client_id:
+            raise NotAllowed("spotify-own-only")
 
     @property
     def redirect(self) -> str:
@@ -100,15 +104,15 @@ class LinkSpotify:
                 return False
             return await polling.seats_taken(db, HOSTS_LIMITER) >= SEATS
 
-    async def again(self, known_as: str, account_id: int) -> str:
-        """Begin anew for an account linked before, with the app it had; raise Unknown."""
+    async def app_of(self, known_as: str, account_id: int) -> str:
+        """Say by which app an account of theirs was linked before; raise Unknown."""
         async with self.engine.reading() as db:
             listener = await find_listener(db, known_as)
             theirs = [] if listener is None else await polling.polled_of(db, listener.listener_id)
         apps = [one.client_id for one in theirs if one.account_id == account_id and one.client_id]
         if not apps:
             raise Unknown("account-gone")
-        return await self.begin(known_as, apps[0])
+        return apps[0]
 
     async def finish(self, known_as: str, home: Landed) -> Account:
         """Finish a login that this member began; raise LinkRefused or a SourceError.

@@ -12,7 +12,6 @@ from tempfile import mkdtemp
 from typing import Final, NamedTuple, Protocol
 
 from domain.errors import HouseError, UploadRefused
-from domain.period import milliseconds
 from domain.secret import Secret
 from flows.clock import Clock
 from flows.import_exports import Advance
@@ -26,7 +25,6 @@ TICKET_MS: Final = 60 * 60_000
 REPORT_MS: Final = 60 * 60_000
 REPORTS: Final = 1_000
 PREFIX: Final = "liner-notes-upload-"
-LEFT_OVER_MS: Final = 24 * 60 * 60_000
 
 
 class TakesIn(Protocol):
@@ -49,6 +47,8 @@ class Uploader(NamedTuple):
 
     known_as: str
     name: str
+    zone: str | None = None
+    """Theirs from now on, where they gave one."""
 
 
 @dataclass(slots=True)
@@ -91,9 +91,9 @@ class ReceiveUpload:
         self._arriving: set[str] = set()
         self._reading: set[asyncio.Task[None]] = set()
 
-    def give(self, known_as: str, name: str) -> Secret:
+    def give(self, known_as: str, name: str, zone: str | None = None) -> Secret:
         """Give a member a ticket for one upload; an older one of theirs is void."""
-        return self._given.give(known_as, Uploader(known_as, name))
+        return self._given.give(known_as, Uploader(known_as, name, zone))
 
     def uploader(self, ticket: Secret) -> Uploader:
         """Say whose ticket it is; raise TicketVoid."""
@@ -144,23 +144,11 @@ class ReceiveUpload:
             task.cancel()
         await asyncio.gather(*self._reading, return_exceptions=True)
 
-    def sweep(self) -> int:
-        """Remove what a killed process left lying for a day; say how many."""
-        before = milliseconds(self._clock()) - LEFT_OVER_MS
-        left = [
-            folder
-            for folder in self._scratch.glob(f"{PREFIX}*")
-            if folder.stat().st_mtime * 1000 < before
-        ]
-        for folder in left:
-            shutil.rmtree(folder, ignore_errors=True)
-        return len(left)
-
     async def _read(self, upload: Upload, room: Room, paths: tuple[Path, ...]) -> None:
         whose = room.uploader
         try:
             upload.report = await self._take_in(
-                whose.known_as, whose.name, paths, advance=upload.advance
+                whose.known_as, whose.name, paths, whose.zone, upload.advance
             )
         except HouseError as error:
             upload.refusal = error

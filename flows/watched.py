@@ -5,17 +5,19 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from domain.ids import AccountId
+from domain.ids import AccountId, ListenerId
 from domain.people import Listener
 from domain.period import Period, milliseconds, zone_named
 from domain.play import SourceName
 from domain.polling import AccountState
+from flows.audit import Audit, AuditPolling
 from flows.clock import Clock
 from flows.expiring import FIRST_MS, ends_at
 from flows.own import owner
 from ledger.coverage import Span, share, union, without
 from sources.walking import read_up_to
 from storage import plays, polling
+from storage.accounts import accounts_of
 from storage.coverage import coverage_of, spans_of
 from storage.engines.base import Connection, Engine
 from storage.polling import Polled
@@ -49,6 +51,8 @@ class Accounts(NamedTuple):
     listener: Listener
     month: Period
     every: tuple[Watched, ...]
+    audit: Audit | None = None
+    """What an export says of the polling; None where it cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,10 @@ class ShowWatched:
             here = self.clock().astimezone(zone_named(listener.zone))
             month = Period.parse(f"{here:%Y-%m}", listener.zone)
             every = await polling.polled_of(db, listener.listener_id)
+            every += await _shown_by_discord(db, listener.listener_id)
             told = [await self._watched(db, one, month) for one in every]
-        return Accounts(listener, month, tuple(told))
+        audit = await AuditPolling(self.engine)(listener.listener_id)
+        return Accounts(listener, month, tuple(told), audit)
 
     async def _watched(self, db: Connection, one: Polled, month: Period) -> Watched:
         now = milliseconds(self.clock())
@@ -91,6 +97,20 @@ class ShowWatched:
             since=first if alone else None,
             plays=await plays.count_of(db, one.account_id),
         )
+
+
+async def _shown_by_discord(db: Connection, listener_id: ListenerId) -> list[Polled]:
+    """Give the account that is watched and never asked, in the shape of those that are."""
+    found = []
+    for one in await accounts_of(db, listener_id):
+        if one.source is SourceName.PRESENCE:
+            spans = await spans_of(db, one.account_id)
+            names = (one.source, one.name, "", "", "", AccountState.FINE)
+            seen_at = spans[-1].stop if spans else 0
+            found.append(
+                Polled(one.account_id, listener_id, *names, 0, 0, 0, "", 0, seen_at, 0, 0, 0, 0)
+            )
+    return found
 
 
 def _days(month: Period, now: int) -> list[Span]:

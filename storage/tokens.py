@@ -1,8 +1,10 @@
 """Sealed tokens, one row an account, and links begun."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 
+from domain.errors import VaultLocked
 from domain.ids import AccountId
 from domain.secret import Secret
 from storage.engines.base import Connection
@@ -62,6 +64,23 @@ async def tokens_of(db: Connection, vault: Vault, account_id: AccountId) -> Secr
 async def forget_tokens(db: Connection, account_id: AccountId) -> None:
     """Let an account's tokens go: they are of no more use."""
     await db.execute(FORGET, {"account_id": account_id})
+
+
+async def sealed_tokens(db: Connection) -> list[tuple[int, str]]:
+    """List accounts, each with its tokens as they are sealed."""
+    return [(number, sealed) for number, sealed in await db.rows(ALL)]
+
+
+def locked(vault: Vault | None, sealed: Iterable[tuple[int, str]]) -> list[AccountId]:
+    """Say which accounts' tokens do not open; without a vault none does."""
+    return [AccountId(number) for number, told in sealed if not _opens(vault, number, told)]
+
+
+def _opens(vault: Vault | None, number: int, told: str) -> bool:
+    try:
+        return vault is not None and bool(vault.open(told, f"account {number}"))
+    except VaultLocked:
+        return False
 
 
 async def turn_keys(db: Connection, vault: Vault) -> int:

@@ -33,18 +33,19 @@ wire.setLevel(logging.CRITICAL + 1)
 def application(
     site: Site,
     voice: Phrasebook,
-    link: LinkInBrowser,
+    link: LinkInBrowser | None,
     receive: ReceiveUpload,
     tick: Callable[[], float] = monotonic,
 ) -> web.Application:
-    """Put the pages together."""
+    """Put the pages together; without ``link`` those of linking are missing."""
     pages = Pages(voice)
     app = web.Application(
         middlewares=[wording(pages), admitting(site, Patience(tick))],
         client_max_size=FORM_BYTES,
     )
     app.on_response_prepare.append(dressed(site))
-    app.add_routes(LinkPages(site, pages, link).routes())
+    if link is not None:
+        app.add_routes(LinkPages(site, pages, link).routes())
     app.add_routes(UploadPages(site, pages, receive).routes())
     app.add_routes(_files())
     return app

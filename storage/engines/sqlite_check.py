@@ -10,6 +10,7 @@ from domain.errors import DatabaseFailed, DatabaseRefused
 from storage.engines.sqlite import TABLES, translated
 
 HISTORY = "SELECT number, checksum FROM migration"
+SEALED = "SELECT account_id, sealed FROM token"
 ROOM = 500_000_000
 """Bytes that imports and the log want free, besides what a copy of the database takes."""
 
@@ -29,6 +30,17 @@ def check_whole(database: Path, history: Callable[[Mapping[int, str]], None]) ->
         if ("migration",) not in db.execute(TABLES).fetchall():
             raise DatabaseRefused("database-foreign", file=database.name)
         history(dict(db.execute(HISTORY).fetchall()))
+
+
+def sealed_in(database: Path) -> list[tuple[int, str]]:
+    """Read every account's tokens as they are sealed; none where there is no such table yet."""
+    if not database.exists():
+        return []
+    address = f"{database.absolute().as_uri()}?mode=ro"
+    with translated(database.name), closing(sqlite3.connect(address, uri=True)) as db:
+        if ("token",) not in db.execute(TABLES).fetchall():
+            return []
+        return db.execute(SEALED).fetchall()
 
 
 def check_room(database: Path) -> None:

@@ -12,6 +12,7 @@ from flows.expiring import WarnOfExpiry
 from flows.letters import Letters
 from flows.link import LinkScrobbles, LinkSpotify
 from flows.live import Live
+from flows.pause import PauseReading
 from flows.unlink import Unlink
 from flows.watched import ShowWatched
 from tests.cogs.people import parts, said
@@ -34,6 +35,7 @@ def live_of(house, hosts_app=APP):
         Unlink(engine),
         ShowWatched(engine, clock),
         Letters(engine, house.round, WarnOfExpiry(engine, clock), clock),
+        PauseReading(engine, clock),
     )
 
 

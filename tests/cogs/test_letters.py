@@ -1,5 +1,7 @@
 """Accounts say how they are, and write to their owner once."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from cogs.letters import postman
@@ -13,7 +15,7 @@ from tests.cogs.living import (
     polled,
     send,
 )
-from tests.cogs.people import parts, said, verbs
+from tests.cogs.people import a_row, parts, said, verbs
 from tests.fakes.serving import Said
 from tests.fakes.spotify import Heard
 from tests.ledgers import DAY, HOUR, MINUTE, NOON
@@ -155,3 +157,67 @@ async def test_an_ending_link_is_warned_of_twice_with_a_way_to_renew_it(club, ho
     assert address_of(again.response).startswith(house.spotify.address)
     shown = await club.ana.slash(club.channel, "accounts")
     assert "Spotify ends this link on" in said(shown.response)
+
+
+async def test_an_account_is_left_alone_and_taken_up_again(club, house):
+    house.spotify.person("ada", Heard(NOON - HOUR, "Nights"))
+    await linked(club, house)
+    await house.round()
+    asked = len(house.spotify.asked)
+    shown = await club.ana.slash(club.channel, "accounts")
+    paused = await club.press(shown.response, "pause")
+    assert "alone until you say otherwise" in said(paused.response)
+    house.hour.now += DAY
+    await house.round()
+    assert len(house.spotify.asked) == asked
+    again = await club.ana.slash(club.channel, "accounts")
+    assert "Paused." in said(again.response) and "pause" not in verbs(again.response)
+    resumed = await club.press(again.response, "resume")
+    assert "read again within a minute" in said(resumed.response)
+    assert (await house.round()).asked == 1
+    (one,) = await polled(house, club.ana)
+    assert one.state is AccountState.FINE
+
+
+async def test_nobody_pauses_what_is_not_theirs(club, house):
+    await linked(club, house)
+    shown = await club.ana.slash(club.channel, "accounts")
+    (pause,) = [one for one in club.ids(shown.response) if ":pause:" in one]
+    await linked(club, house, club.ben, "ben")
+    _, verb, _, number = pause.split(":")
+    forged = await club.forged(f"ln:{verb}:{club.ben.id}:{number}")
+    assert "Reference" in said(forged.response)
+    assert [one.state for one in await polled(house, club.ana)] == [AccountState.FINE]
+
+
+async def test_pausing_what_is_dead_does_not_bring_it_to_life(club, house):
+    await linked(club, house)
+    shown = await club.ana.slash(club.channel, "accounts")
+    async with house.engine.writing() as db:
+        await db.execute("UPDATE polling SET state = 'needs-relink', due_at = 1 << 53")
+    paused = await club.press(shown.response, "pause")
+    await club.press(paused.response, "resume")
+    (one,) = await polled(house, club.ana)
+    assert one.state is AccountState.NEEDS_RELINK
+
+
+async def test_an_export_says_how_much_of_it_was_read_before(club, house):
+    heard = [Heard(NOON + n * HOUR, f"Song {n}", length_ms=200_000) for n in range(3)]
+    house.spotify.person("ada", *heard)
+    await linked(club, house, zone="UTC")
+    for _ in range(4):
+        await house.round()
+        house.hour.now += 2 * HOUR
+    rows = [exported(one) for one in heard] + [exported(Heard(NOON + 4 * HOUR, "Missed"))]
+    shown = await club.linked(rows=rows)
+    assert "Your export holds" in said(shown.response)
+    again = await club.ana.slash(club.channel, "accounts")
+    # The first had begun before anybody read.
+    assert "2 of them we had already: 66 %" in said(again.response)
+
+
+def exported(one):
+    """The row that an export has of what Spotify told as heard until then."""
+    return a_row(
+        datetime.fromtimestamp((one.told_at - 200_000) / 1000, UTC), one.title, "Frank Ocean"
+    )

@@ -3,13 +3,13 @@
 import pytest
 
 from config.settings import Settings
-from config.wiring import listening
-from domain.errors import NotAllowed, VaultLocked
+from config.wiring import listening, site_of, way_home
+from domain.errors import NotAllowed, SiteRefused, VaultLocked
 from domain.play import SourceName
 from domain.secret import Secret
 from storage.accounts import keep_account
 from storage.people import keep_listener
-from storage.tokens import keep_tokens, tokens_of
+from storage.tokens import keep_tokens, sealed_tokens, tokens_of
 from storage.vault import Vault
 from tests.ledgers import NOON
 from tests.listening import APP, Hour
@@ -47,11 +47,8 @@ async def test_a_key_of_lastfms_opens_lastfm(engine):
 
 
 async def test_ticks_are_named_and_run(engine):
-    async def send(_):
-        raise AssertionError("nobody is linked, and nobody is written to")
-
     async with listening(settings(), engine, Hour(NOON).aware) as live:
-        ticks = live.ticks(send)
+        ticks = live.ticks(unsent)
         assert [one.name for one in ticks] == ["round", "expiry"]
         for one in ticks:
             await one.run()
@@ -67,6 +64,85 @@ async def test_a_new_key_seals_everything_anew_at_the_start(engine):
         pass
     async with engine.reading() as db:
         assert await tokens_of(db, Vault([new]), account.account_id) == Secret("a token")
-    with pytest.raises(VaultLocked, match="vault-locked"):
+    with pytest.raises(VaultLocked, match="vault-locked-tokens"):
         async with listening(settings(old, Vault.made_key()), engine, Hour(NOON).aware):
             pass
+
+
+async def a_sealed_token(engine, key):
+    async with engine.writing() as db:
+        ada = await keep_listener(db, "ada", "ada", "UTC", zone_chosen=True)
+        account = await keep_account(db, ada.listener_id, SourceName.SPOTIFY, "ada")
+        await keep_tokens(db, Vault([key]), account.account_id, Secret("a token"))
+    return account.account_id
+
+
+@pytest.mark.parametrize("keys", [(), (Vault.made_key(),)])
+async def test_with_another_key_or_none_it_does_not_start_and_nothing_is_lost(engine, keys):
+    key = Vault.made_key()
+    account_id = await a_sealed_token(engine, key)
+    with pytest.raises(VaultLocked, match="vault-locked-tokens") as refused:
+        async with listening(settings(*keys), engine, Hour(NOON).aware):
+            pass
+    assert refused.value.values == {"n": 1, "of": 1}
+    async with engine.reading() as db:
+        assert await tokens_of(db, Vault([key]), account_id) == Secret("a token")
+
+
+async def test_a_key_that_is_lost_for_good_gives_up_what_it_sealed(engine):
+    await a_sealed_token(engine, Vault.made_key())
+    new = Vault.made_key()
+    told = Settings.read("[vault]\nlost = true", TOKEN | {"VAULT_KEYS": new.reveal()})
+    async with listening(told, engine, Hour(NOON).aware):
+        pass
+    async with engine.reading() as db:
+        assert await sealed_tokens(db) == []
+
+
+def a_site(text, **more):
+    return Settings.read(f"[web]\n{text}", TOKEN | more)
+
+
+def test_without_an_address_there_are_no_pages():
+    assert site_of(a_site("")) is None
+    assert way_home(a_site("")) == "http://127.0.0.1:8337/spotify"
+    told = a_site("[spotify]\nredirect = 'https://elsewhere.example/'")
+    assert way_home(told) == "https://elsewhere.example/"
+
+
+@pytest.mark.parametrize("address", ["https://notes.example", "http://127.0.0.1:8080"])
+def test_with_pages_spotify_sends_people_home_to_them(address):
+    told = a_site(f"address = '{address}'")
+    site = site_of(told)
+    assert site is not None
+    assert way_home(told) == f"{address}/spotify" == site.home
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("address = 'http://notes.example'", "site-insecure"),
+        ("address = 'notes.example'", "site-address"),
+        ("address = 'http://127.0.0.1:8080'\nhost = '0.0.0.0'", "site-exposed"),
+        (
+            "address = 'https://notes.example'\n[spotify]\nredirect = 'https://elsewhere.example/'",
+            "site-redirect",
+        ),
+    ],
+)
+def test_pages_that_will_not_do_are_refused_with_why(text, why):
+    with pytest.raises(SiteRefused, match=why):
+        way_home(a_site(text))
+
+
+async def unsent(_):
+    raise AssertionError("nobody is linked, and nobody is written to")
+
+
+async def test_presence_is_kept_only_where_the_host_wants_it(engine):
+    async with listening(settings(), engine, Hour(NOON).aware) as live:
+        assert live.presence is None
+    told = Settings.read("[presence]\nenabled = true", TOKEN)
+    async with listening(told, engine, Hour(NOON).aware) as live:
+        assert live.presence is not None
+        assert [one.name for one in live.ticks(unsent)][-1] == "presence"

@@ -51,6 +51,8 @@ class Fake:
         self.trouble: Callable[[], Said | None] = lambda: None
         """Says what is wrong with the service at this hour, if anything."""
         self.latency_s = 0.0
+        self.hangs_up = False
+        """Whether a connection ends with its answer: its client then keeps no timer for it."""
         self.cookies: list[dict[str, str]] = []
         self.asked: list[tuple[str, dict[str, str]]] = []
         app = web.Application(middlewares=[self._first])
@@ -76,6 +78,12 @@ class Fake:
         self.asked.append((request.path, dict(request.query)))
         self.cookies.append(dict(request.cookies))
         await asyncio.sleep(self.latency_s)
+        response = await self._respond(request, handler)
+        if self.hangs_up:
+            response.force_close()
+        return response
+
+    async def _respond(self, request, handler):
         if self.queue:
             return await self.queue.popleft()(request)
         if said := self.trouble():

@@ -6,10 +6,16 @@ from contextlib import closing
 import pytest
 
 from domain.errors import DatabaseFailed, DatabaseRefused
+from domain.play import SourceName
+from domain.secret import Secret
+from storage.accounts import keep_account
 from storage.engines import sqlite_check
 from storage.engines.sqlite import open_sqlite
-from storage.engines.sqlite_check import check_room, check_whole
+from storage.engines.sqlite_check import check_room, check_whole, sealed_in
 from storage.migrate import check_history, migrate
+from storage.people import keep_listener
+from storage.tokens import keep_tokens
+from storage.vault import Vault
 
 
 async def made(path):
@@ -60,3 +66,24 @@ def test_room_is_wanted_for_a_copy_of_what_is_there(tmp_path):
     with pytest.raises(DatabaseFailed) as refused:
         check_room(tmp_path / "huge.db")
     assert refused.value.phrase == "database-room"
+
+
+async def test_sealed_tokens_are_read_without_touching(tmp_path):
+    assert sealed_in(tmp_path / "nothing.db") == []
+    path = await made(tmp_path / "notes.db")
+    engine = await open_sqlite(path)
+    async with engine.writing() as db:
+        ada = await keep_listener(db, "ada", "ada", "UTC", zone_chosen=True)
+        account = await keep_account(db, ada.listener_id, SourceName.SPOTIFY, "ada")
+        await keep_tokens(db, Vault([Vault.made_key()]), account.account_id, Secret("a token"))
+    await engine.close()
+    before = path.read_bytes()
+    ((number, sealed),) = sealed_in(path)
+    assert number == account.account_id and "a token" not in sealed
+    assert path.read_bytes() == before
+
+
+def test_a_database_older_than_links_has_none(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "old.db")) as db:
+        db.execute("CREATE TABLE migration (number, checksum)")
+    assert sealed_in(tmp_path / "old.db") == []

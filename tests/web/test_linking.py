@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 
 from flows.link import LASTING_MS
+from tests.cogs.living import OWN
 from tests.fakes.serving import Said
 from tests.webs import NASTY, void_ticket
 
@@ -53,8 +54,8 @@ async def test_the_page_says_whose_it_will_be_and_hides_nothing_in_a_name(browse
 
 
 async def test_a_members_own_app_is_asked(browser, pages):
-    _, address = await left(browser, pages.link_page(client_id="their-own-app"))
-    assert "client_id=their-own-app" in address
+    _, address = await left(browser, pages.link_page(client_id=OWN))
+    assert f"client_id={OWN}" in address
     status, _ = await shown(browser, pages.agreed(address))
     assert status == 200
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import io
-import os
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -12,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import HouseError
-from flows.receive_upload import LEFT_OVER_MS, PREFIX, TICKET_MS
+from flows.receive_upload import TICKET_MS
 from tests.flows.exports import a_row, a_zip, history
 from tests.terminal.stories import VOICE
 from tests.webs import NASTY, served, void_ticket
@@ -332,17 +331,6 @@ async def test_a_full_disk_is_told_before_anything_arrives(house, scratch, brows
     async with served(house, scratch, largest_mb=10**12) as pages:
         status, text = await sent(browser, pages.upload_page(), (export.name, export.read_bytes()))
         assert (status, "no room left" in text) == (507, True)
-
-
-def test_what_a_killed_process_left_is_swept_away_after_a_day(pages):
-    old, new, foreign = (pages.scratch / name for name in (f"{PREFIX}a", f"{PREFIX}b", "c"))
-    for folder in (old, new, foreign):
-        folder.mkdir()
-    hour = pages.house.hour.now / 1000
-    for folder, age in ((old, 2 * LEFT_OVER_MS / 1000), (new, 60), (foreign, 10**6)):
-        os.utime(folder, (hour - age, hour - age))
-    assert pages.receive.sweep() == 1
-    assert sorted(pages.left_over()) == sorted([new, foreign])
 
 
 async def test_a_report_that_is_not_ready_says_how_far_it_is(house, scratch, browser, export):

@@ -38,7 +38,7 @@ async def a_house(discord, folder):
 class House:
     """A host's folder: one database, and a process that may be started in it again and again."""
 
-    def __init__(self, discord, folder, token=TOKEN):
+    def __init__(self, discord, folder, token=TOKEN, settings=""):
         self.discord = discord
         self.database = folder / "liner-notes.db"
         self.said = ""
@@ -46,10 +46,10 @@ class House:
         self.scratch = folder / "scratch"
         """Where its temporary files go."""
         self.scratch.mkdir()
-        settings = folder / "config" / "bot.toml"
-        settings.parent.mkdir()
+        told = folder / "config" / "bot.toml"
+        told.parent.mkdir()
         # Whoever writes down everything must not write down a secret either.
-        settings.write_text("[log]\nlevel = 'debug'\n", "utf-8")
+        told.write_text(f"[log]\nlevel = 'debug'\n{settings}", "utf-8")
         self._folder = folder
         self._token = token
         self._running: Any = None

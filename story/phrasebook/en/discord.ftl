@@ -10,11 +10,11 @@ command-top = Rank what you played most. Only you see it.
 command-top-period = Which month or year.
 command-top-what = Songs, artists or albums. Songs, if you say nothing.
 command-import = Read an export of your listening history. Only you see the report.
-command-import-export = The zip or file that Spotify, Last.fm or ListenBrainz gave you, as it came.
+command-import-export = The zip or file that the service gave you, as it came. Too large for Discord? Leave it out.
 command-import-zone = Your time zone, such as Europe/Lisbon. Without one nothing is said about hours.
 command-accounts = See where your plays came from, and how the linked accounts are doing.
 command-link = Let the bot read your listening by itself.
-command-link-spotify = Link Spotify: you log in there, and paste the address you land on.
+command-link-spotify = Link Spotify: you log in there, and say yes.
 command-link-spotify-client_id = The Client ID of an app of your own at Spotify, if you have one.
 command-link-spotify-zone = Your time zone, such as Europe/Lisbon. Without one nothing is said about hours.
 command-link-lastfm = Link Last.fm by your user name there.
@@ -23,6 +23,8 @@ command-link-lastfm-zone = Your time zone, such as Europe/Lisbon. Without one no
 command-link-listenbrainz = Link ListenBrainz by your user name there.
 command-link-listenbrainz-name = Your user name at ListenBrainz.
 command-link-listenbrainz-zone = Your time zone, such as Europe/Lisbon. Without one nothing is said about hours.
+command-link-presence = Keep what Discord shows as your listening to Spotify, from now on.
+command-link-presence-zone = Your time zone, such as Europe/Lisbon. Without one nothing is said about hours.
 command-unlink = Take an account out again, with the plays that came through it.
 command-note = Keep your own words on a song. Only you read them.
 command-note-track = The song: begin to type its name.
@@ -162,6 +164,9 @@ discord-consent-shared-chosen = This server may tell of your listening in its ed
 
 ## Imports and accounts
 
+discord-upload-page = This page takes what Discord will not: up to { $limit } MB, the whole zip as it came. It says how far the reading is, and what became of every row.
+discord-upload-lasts = It is yours alone, for one upload, within the hour. What a server may see of you, /privacy asks.
+discord-page-open = Open the page
 discord-reading = Reading: { $percent } %
 discord-import = { $rows } rows in { report-files }: { discord-added } added.
 discord-import-known = { $rows } rows in { report-files }: { discord-added } added, { $known } already here.
@@ -189,6 +194,7 @@ discord-zone-none = You have not chosen a time zone: days are cut in { $zone }, 
 ## Linking
 
 discord-link-spotify = Three steps. Open Spotify and say yes there. You land on a page that may well not open; that is fine. Copy its whole address, come back, and paste it here.
+discord-link-page = Open the page, see that it says your name, and say yes at Spotify. You come back to a page that says it is done; nothing needs copying.
 discord-link-lasts = The link is yours alone, and good once, for ten minutes. We may read what you played last, and nothing else: we cannot play, follow, or change a list.
 discord-link-full = All five seats of this bot’s app are taken, so Spotify may well say no afterwards. An app of your own takes none of them.
 discord-link-open = Open Spotify
@@ -209,6 +215,8 @@ discord-linked-name = { discord-source } is linked to { NAME($name) }, where { $
     [one] one play was scrobbled
    *[other] { $n } plays were scrobbled
 }. What you scrobble from now on comes by itself.
+discord-linked-presence = Noted: whatever Discord shows others of you as “Listening to Spotify” is kept from now on, and nothing else of your presence.
+discord-linked-presence-not = Discord shows nothing while you are offline or invisible, so neither do we see it. /unlink ends it, and takes out what came of it.
 discord-history-ask = How far back shall we read?
 discord-history-one = One year
 discord-history-five = Five years
@@ -226,7 +234,18 @@ discord-unlink-sure = Take it out
 discord-unlinked = { discord-source } is unlinked. { discord-counted } and its keys are gone from our files; backups that the host made before are the host’s to delete.
 discord-unlinked-spotify = Spotify’s own list of apps that may read you is at https://www.spotify.com/account/apps.
 
-discord-watched = { discord-source } ({ $name })
+discord-watched = { $source ->
+    [presence] { discord-source }
+   *[other] { discord-source } ({ $name })
+}
+discord-pause = Pause
+discord-paused = We leave { discord-source } alone until you say otherwise. What you play meanwhile is missing, unless an export brings it; what is here stays.
+discord-resume = Go on reading
+discord-resumed = { discord-source } is read again within a minute. What it still remembers of the pause comes with it.
+discord-audit = Your export holds { $heard ->
+    [one] 1 play
+   *[other] { $heard } plays
+} from { DAY($first, style: "dated") } to { DAY($last, style: "dated") }, when Spotify was read here by itself as well. { $caught } of them we had already: { $percent } %.
 discord-state-fine = All is well.
 discord-state-late = Our visits have failed for a while. We go on trying; nothing is lost yet.
 discord-state-needs-relink = Spotify no longer lets us read it. Link it again.

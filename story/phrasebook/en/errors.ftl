@@ -72,6 +72,10 @@ channel-closed =
     We may not write in this channel.
     Choose another one, or ask for the permissions to view it and to send messages in it.
 
+import-without-file =
+    There is no file with it, and this bot has no page that would take one.
+    Attach the zip to /import; where Discord finds it too large, hand over the files in it in parts, a zip each.
+
 attachment-too-large =
     The file is larger than the { $limit } MB that are taken here.
     Hand over the files in it in parts, a zip each.
@@ -189,6 +193,10 @@ database-in-use =
     { $file } is in use: the bot is running, or another program has it open.
     Nothing was changed. Stop it, then try again.
 
+scratch-unreachable =
+    The folder { $folder }, beside the database, cannot be made or emptied.
+    It is where exports lie while they are read. Look at who may write there; nothing else belongs in it.
+
 database-unreachable =
     { $file } cannot be opened or made.
     Look at the folder: it must be there, and you must be allowed to write in it.
@@ -201,6 +209,10 @@ database-broken =
 vault-locked =
     A token here was sealed with a key that we were not given.
     Give the key it was sealed with; an older key may stand behind the new one.
+
+vault-locked-tokens =
+    Of { $of } Spotify links { $n } are sealed with a key that VAULT_KEYS does not hold, and reading them would fail unseen.
+    Put the key they were sealed with behind the new one, with a comma between. If it is lost for good, write lost = true under [vault]: those members are then asked to link again.
 
 vault-key-malformed =
     The key that tokens are sealed with is not a key.
@@ -346,6 +358,10 @@ spotify-off =
     Whoever runs this bot has not set up Spotify’s side.
     An export does without it: /import takes what Spotify sends you on request.
 
+presence-off =
+    Whoever runs this bot keeps nothing of what Discord shows.
+    Spotify, Last.fm and ListenBrainz are linked with the other words of /link, and /import takes an export.
+
 spotify-own-only =
     Whoever runs this bot has no app at Spotify, so it takes one of your own.
     Make one at https://developer.spotify.com/dashboard and give its Client ID to /link spotify.
@@ -436,6 +452,14 @@ site-insecure =
 site-exposed =
     Web pages without HTTPS would listen at “{ $host }”, where others can reach them.
     Let them listen at 127.0.0.1, or put HTTPS before them, at a proxy.
+
+site-port =
+    The web pages cannot listen at { $host }, port { $port }.
+    Another program has that port, or the address is not this machine’s. Give web.host or web.port another.
+
+site-redirect =
+    Spotify would send members to { $redirect }, and the web pages wait for them at { $home }.
+    Leave spotify.redirect empty, and give your app at Spotify the second address, letter for letter.
 
 site-proxies =
     The address { $address } and the number of proxies, { $proxies }, do not fit together.

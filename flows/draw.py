@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from cards.booklet import booklet, made_at
+from cards.compare import Pair, compare_alt_text, compare_sheet
 from cards.easel import Sheet
 from cards.leaderboard import leaderboard_alt_text, leaderboard_sheet
 from cards.look import PORTRAIT, TALL, Size, Theme
@@ -15,9 +16,12 @@ from cards.recap import alt_text, recap
 from cards.server import server_alt_text, server_sheet
 from cards.year import year_alt_text, year_sheet
 from domain.errors import CardFailed
-from domain.period import PeriodKind
+from domain.period import Period, PeriodKind
+from flows.compare import Compared
+from flows.leaderboard import Leaderboard
 from story.chapters import Story
 from story.phrasebook import Phrasebook
+from story.server.boards import Board
 from story.server.pages import ServerStory
 
 
@@ -98,16 +102,36 @@ class DrawStory:
             )
             for ending, size in SIZES.items()
         ]
-        period = told.story.period
-        sketches += [
-            Sketch(
-                f"board-{board.name}",
-                leaderboard_sheet(board, told.story.subject, period, self.voice, PORTRAIT, theme),
-                leaderboard_alt_text(board, period, self.voice),
-            )
-            for board in told.boards[:BOARDS]
-        ]
+        server, period = told.story.subject, told.story.period
+        sketches += [self._board(one, server, period, theme) for one in told.boards[:BOARDS]]
         return await self._all([*sketches, *self._further(told.story, theme)])
+
+    async def leaderboard(
+        self, told: Leaderboard, server: str, theme: Theme = Theme.DARK
+    ) -> Drawn:
+        """Draw one leaderboard of a server, by names; nothing where nobody is on it."""
+        if not told.places:
+            return Drawn(())
+        # Standings hold ids; places are in the order in which they are shown.
+        named = tuple(one.standing._replace(member=one.name) for one in told.places)
+        board = replace(told.board, standings=named)
+        return await self._all([self._board(board, server, told.period, theme)])
+
+    async def compare(
+        self, told: Compared, asker: str, server: str, theme: Theme = Theme.DARK
+    ) -> Drawn:
+        """Draw what whoever asks, by their name, has in common with the other."""
+        across = (told.from_you, told.to_you)
+        pair = Pair(server, (asker, told.name), told.artists, told.tracks, across)
+        sheet = compare_sheet(pair, self.voice, PORTRAIT, theme)
+        return await self._all([Sketch("compare", sheet, compare_alt_text(pair, self.voice))])
+
+    def _board(self, board: Board, server: str, period: Period, theme: Theme) -> Sketch:
+        return Sketch(
+            f"board-{board.name}",
+            leaderboard_sheet(board, server, period, self.voice, PORTRAIT, theme),
+            leaderboard_alt_text(board, period, self.voice),
+        )
 
     def _further(self, story: Story, theme: Theme) -> Iterator[Sketch]:
         """Sketch a year's months, and the heaviest moment, whichever chapter it is told in."""

@@ -15,7 +15,7 @@ from cogs.start import start
 from config.logs import write_logs
 from config.reading import settings_from
 from config.settings import Settings
-from config.wiring import listening
+from config.wiring import outside
 from domain.period import zone_named
 from flows.import_exports import ImportExports
 from flows.person import Person
@@ -115,10 +115,10 @@ async def copied(database: Path, copy: Path) -> None:
 async def served(settings: Settings, voice: Phrasebook) -> None:
     """Open the door to Discord, with the host's database behind it."""
     database, imports = settings.storage.database, settings.imports
-    async with opened(database) as engine, listening(settings, engine, now) as live:
+    async with opened(database) as engine, outside(settings, engine, now) as (live, covers):
         limits = {"at_once": imports.at_once, "largest_mb": imports.largest_mb}
         zone = settings.servers.zone
-        app = furnish(engine, voice, clock=now, zone=zone, live=live, **limits)
+        app = furnish(engine, voice, clock=now, zone=zone, live=live, covers=covers, **limits)
         await start(app, settings.discord.token.get_secret_value(), settings.health.port)
 
 

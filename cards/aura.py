@@ -19,15 +19,21 @@ CHROMA = {"dark": 0.155, "light": 0.075}
 BLOBS = 4
 PAPER = (0xF5, 0xF0, 0xE6)
 STRONG = 0.7
+MOSTLY = 0.6
 BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], float)
 """Ordered dithering: it hides the steps of eight bits, and packs better than noise does."""
+
+
+def is_grey(colours: Sequence[Weighed]) -> bool:
+    """Say whether most of it has hardly a colour."""
+    grey = sum(one.weight for one in colours if one.chroma < GREY_CHROMA)
+    return grey >= MOSTLY * sum(one.weight for one in colours)
 
 
 def hues(colours: Sequence[Weighed], seed: str) -> list[Weighed]:
     """Choose what a field is made of; a name's own where there is no picture to ask."""
     found = merged(list(colours)) or list(from_name(seed))
-    total = sum(one.weight for one in found)
-    if sum(one.weight for one in found if one.chroma < GREY_CHROMA) >= 0.6 * total:
+    if is_grey(found):
         return [Weighed((one.lab[0], one.lab[1], one.lab[2]), one.weight) for one in found[:BLOBS]]
     coloured = [one for one in found if one.chroma >= GREY_CHROMA]
     return coloured[:BLOBS]

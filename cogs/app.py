@@ -7,6 +7,7 @@ from flows.clock import Clock
 from flows.command_sheet import CommandSheet
 from flows.compare import Compare
 from flows.consent import ChooseConsent
+from flows.covers import FindsCovers
 from flows.edition_house import OpensEditions, editions_of
 from flows.forget import Forget
 from flows.hush import Hush
@@ -52,6 +53,8 @@ class App:
     """The largest attachment that is taken."""
     live: Live | None = None
     """What reads accounts by itself; without it nothing can be linked."""
+    covers: FindsCovers | None = None
+    """What finds covers for cards; without it every record has a sleeve of its own."""
 
 
 def furnish(
@@ -63,6 +66,7 @@ def furnish(
     at_once: int,
     largest_mb: int,
     live: Live | None = None,
+    covers: FindsCovers | None = None,
 ) -> App:
     """Put every flow together around one database."""
     set_up = SetUp(engine, zone)
@@ -86,4 +90,5 @@ def furnish(
         open_editions=editions_of(engine, voice, clock, notice_together),
         largest_bytes=largest_mb * 1_000_000,
         live=live,
+        covers=covers,
     )

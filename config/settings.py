@@ -161,6 +161,13 @@ class PollingSettings(_Part):
     workers: int = Field(default=8, ge=1, le=32)
 
 
+class CardSettings(_Part):
+    """``[cards]``: what is fetched to draw with."""
+
+    covers: bool = True
+    """Whether Spotify is asked for the covers of what is drawn."""
+
+
 class HealthSettings(_Part):
     """``[health]``: whether we say on this machine that we are well."""
 
@@ -181,6 +188,7 @@ class Settings(_Part):
     storage: StorageSettings = StorageSettings()
     servers: ServerSettings = ServerSettings()
     imports: ImportSettings = ImportSettings()
+    cards: CardSettings = CardSettings()
     health: HealthSettings = HealthSettings()
     spotify: SpotifySettings = SpotifySettings()
     lastfm: LastfmSettings = LastfmSettings()

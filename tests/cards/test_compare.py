@@ -42,6 +42,8 @@ def test_it_has_the_same_colours_whoever_asks():
     turned = replace(pair, names=pair.names[::-1], across=pair.across[::-1])
     one, other = compare_sheet(pair, voice()), compare_sheet(turned, voice())
     assert one.says["accent"] == other.says["accent"]
+    assert one.ground is not None
+    assert other.ground is not None
     assert np.array_equal(one.ground, other.ground)
 
 

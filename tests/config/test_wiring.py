@@ -3,8 +3,9 @@
 import pytest
 
 from config.settings import Settings
-from config.wiring import listening
+from config.wiring import cover_finder, listening, outside
 from domain.errors import NotAllowed, VaultLocked
+from domain.music import Track
 from domain.play import SourceName
 from domain.secret import Secret
 from storage.accounts import keep_account
@@ -15,6 +16,9 @@ from tests.ledgers import NOON
 from tests.listening import APP, Hour
 
 TOKEN = {"DISCORD_TOKEN": "between us"}
+
+
+OFF = Settings.read("[cards]\ncovers = false", TOKEN)
 
 
 def settings(*keys, **more):
@@ -70,3 +74,15 @@ async def test_a_new_key_seals_everything_anew_at_the_start(engine):
     with pytest.raises(VaultLocked, match="vault-locked"):
         async with listening(settings(old, Vault.made_key()), engine, Hour(NOON).aware):
             pass
+
+
+async def test_a_host_who_wants_no_covers_asks_nobody(engine):
+    async with outside(OFF, engine, Hour(NOON).aware) as (live, covers):
+        assert live.unlink
+        assert covers is None
+
+
+async def test_covers_of_what_has_no_number_are_not_asked_for(engine):
+    async with cover_finder(settings(), engine, Hour(NOON).aware) as covers:
+        assert covers is not None
+        assert await covers([Track("Ludmila Sava", "Night Ferry")]) == {}

@@ -24,11 +24,13 @@ class Scribbles:
     def __init__(self, fails: str = "") -> None:
         self.fails = fails
         self.drawn: list[str] = []
+        self.themes: list[str] = []
 
     async def draw(self, sheet):
         if sheet.template == self.fails:
             raise CardFailed("card-failed", template=sheet.template)
         self.drawn.append(sheet.template)
+        self.themes.append(sheet.says.get("theme", ""))
         return sheet.template.encode()
 
     async def bind(self, sheet, made_at):

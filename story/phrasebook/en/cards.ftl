@@ -118,6 +118,10 @@ card-alt-members =
        *[other] The listening of { $n } members.
     }
 
+## Beneath a card that shows covers; the names of songs follow it, each a link
+
+card-credit = Covers from Spotify
+
 ## A comparison's card. Variables: $n others; $one and $other, the two; $giver and $taker; $artist,
 ## $track; $others, as card-compare-others says it
 

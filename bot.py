@@ -16,7 +16,7 @@ from cogs.start import start
 from config.logs import write_logs
 from config.reading import settings_from
 from config.settings import Settings
-from config.wiring import check_vault, listening, site_of, way_home
+from config.wiring import check_vault, outside, site_of, way_home
 from domain.period import zone_named
 from flows.import_exports import ImportExports
 from flows.phrases import Form, ShowPhrases
@@ -104,7 +104,7 @@ async def served(settings: Settings, voice: Phrasebook) -> None:
     """Open the door to Discord, with the host's database behind it."""
     database, imports = settings.storage.database, settings.imports
     site, scratch = site_of(settings), emptied(database)
-    async with opened(database) as engine, listening(settings, engine, now) as live:
+    async with opened(database) as engine, outside(settings, engine, now) as (live, covers):
         app = furnish(
             *(engine, voice),
             clock=now,
@@ -112,6 +112,7 @@ async def served(settings: Settings, voice: Phrasebook) -> None:
             at_once=imports.at_once,
             largest_mb=imports.largest_mb,
             live=live,
+            covers=covers,
             scratch=scratch,
         )
         reads = (now, app.take_in, live.link_spotify, scratch, imports.at_once)

@@ -19,15 +19,23 @@ CHROMA = {"dark": 0.155, "light": 0.075}
 BLOBS = 4
 PAPER = (0xF5, 0xF0, 0xE6)
 STRONG = 0.7
+MOSTLY = 0.6
+STRIPE = 120
+"""Rows that are laid out at once; a multiple of four, so that the dither goes on across them."""
 BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], float)
 """Ordered dithering: it hides the steps of eight bits, and packs better than noise does."""
+
+
+def is_grey(colours: Sequence[Weighed]) -> bool:
+    """Say whether most of it has hardly a colour."""
+    grey = sum(one.weight for one in colours if one.chroma < GREY_CHROMA)
+    return grey >= MOSTLY * sum(one.weight for one in colours)
 
 
 def hues(colours: Sequence[Weighed], seed: str) -> list[Weighed]:
     """Choose what a field is made of; a name's own where there is no picture to ask."""
     found = merged(list(colours)) or list(from_name(seed))
-    total = sum(one.weight for one in found)
-    if sum(one.weight for one in found if one.chroma < GREY_CHROMA) >= 0.6 * total:
+    if is_grey(found):
         return [Weighed((one.lab[0], one.lab[1], one.lab[2]), one.weight) for one in found[:BLOBS]]
     coloured = [one for one in found if one.chroma >= GREY_CHROMA]
     return coloured[:BLOBS]
@@ -78,13 +86,26 @@ def _tuned(colour: Weighed, theme: str) -> Floats:
 
 
 def _laid_out(field: Floats, width: int, height: int) -> Pixels:
-    """Lay a coarse field out over all pixels, and dither it to eight bits."""
-    threshold = np.tile((BAYER + 0.5) / 16, (height // 4 + 1, width // 4 + 1))
-    threshold = threshold[:height, :width].astype(np.float32)
+    """Lay a coarse field out over all pixels, and dither it to eight bits.
+
+    A stripe at a time: the memory of one is used again for the next, and stays warm.
+    """
+    high, wide = field.shape[:2]
+    tile = ((BAYER + 0.5) / 16).astype(np.float32)
+    threshold = np.tile(tile, (STRIPE // 4, width // 4 + 1))[:, :width]
+    # Scaled to eight bits and offset, so that truncating is what dithers.
+    coarse = [Image.fromarray(channel) for channel in _channels(field)]
     large = np.empty((height, width, 3), np.uint8)
-    for channel in range(3):
-        # Pillow does this in C; scaled and offset, so that truncating is what dithers.
-        coarse = Image.fromarray((field[..., channel] * 255).astype(np.float32))
-        smooth = np.asarray(coarse.resize((width, height), Image.Resampling.BICUBIC))
-        large[..., channel] = np.clip(smooth + threshold, 0, 255)
+    for top in range(0, height, STRIPE):
+        rows = min(STRIPE, height - top)
+        box = (0.0, top * high / height, float(wide), (top + rows) * high / height)
+        for at, one in enumerate(coarse):
+            # Pillow does this in C.
+            smooth = np.asarray(one.resize((width, rows), Image.Resampling.BICUBIC, box=box))
+            part = large[top : top + rows, :, at]
+            np.clip(smooth + threshold[:rows], 0, 255, out=part, casting="unsafe")
     return large
+
+
+def _channels(field: Floats) -> list[npt.NDArray[np.float32]]:
+    return [(field[..., at] * 255).astype(np.float32) for at in range(3)]

@@ -10,7 +10,8 @@ from PIL import Image, UnidentifiedImageError
 from cards.colours import Weighed, merged, oklab
 
 LARGEST_BYTES = 8 * 2**20
-LARGEST_PIXELS = 24_000_000
+LARGEST_PIXELS = 10_000_000
+"""Decoded, forty megabytes; covers have a tenth of it."""
 SIDE = 240
 SAMPLE = 96
 COLOURS = 6

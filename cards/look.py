@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from cards.aura import Pixels, aura, hues, paper
+from cards.aura import Pixels, aura, hues, is_grey, paper
 from cards.colours import Weighed, contrast, draws, hexed, oklab, polar, srgb
 from cards.covers import decoded, encoded, palette
 from cards.sleeves import sleeve
@@ -15,13 +15,22 @@ from domain.period import Period, PeriodKind
 from ledger.identity import identity
 from story.phrasebook import Phrasebook
 
-Covers = Mapping[Track, bytes]
-"""Pictures as they were fetched: anything may be in them."""
+
+class Cover(NamedTuple):
+    """A cover that is good: encoded anew as PNG, and its colours, heaviest first."""
+
+    png: bytes
+    colours: list[Weighed]
+
+
+Covers = Mapping[Track, Cover]
 
 INK_ON = {"light": "#fffaf2", "dark": "#1b1714"}
 FIRST_LINE = {PeriodKind.MONTH: "card-first-month", PeriodKind.YEAR: "card-first-year"}
 ALT_MOST = 1_024
 """Discord's bound on the description of an attachment."""
+LIGHT_FROM = 0.75
+"""OKLab lightness, in the mean of the covers, from which a card is light."""
 VERMILION, BLACK = "#a8321c", "#3a342d"
 """What is printed on paper beside its black: one accent, and the black, thinner."""
 
@@ -68,15 +77,36 @@ def ground(size: Size, theme: Theme, colours: list[Weighed], seed: str) -> Pixel
     return aura(size.width, size.height, theme, colours, seed)
 
 
+def hung(fetched: Mapping[Track, bytes]) -> dict[Track, Cover]:
+    """Decode pictures as they were fetched: anything may be in them, and what is bad is left."""
+    decoding = ((track, decoded(raw)) for track, raw in fetched.items())
+    return {
+        track: Cover(encoded(cover), list(palette(cover)))
+        for track, cover in decoding
+        if cover is not None
+    }
+
+
+def theme_of(covers: Covers) -> Theme:
+    """Choose a theme by the covers: ink and paper of grey ones, light of light ones, else dark."""
+    colours = [colour for cover in covers.values() for colour in cover.colours]
+    if not colours:
+        return Theme.DARK
+    if is_grey(colours):
+        return Theme.PAPER
+    total = sum(one.weight for one in colours)
+    light = sum(one.weight * one.lab[0] for one in colours) / total
+    return Theme.LIGHT if light >= LIGHT_FROM else Theme.DARK
+
+
 def picture(
     track: Track, covers: Covers, theme: Theme = Theme.DARK
 ) -> tuple[bytes, list[Weighed]]:
     """Give a track's cover and its colours; where there is no good one, a sleeve and none."""
-    raw = covers.get(track)
-    cover = decoded(raw) if raw is not None else None
+    cover = covers.get(track)
     if cover is None:
         return sleeve(identity(track.artist), grey=theme is Theme.PAPER), []
-    return encoded(cover), list(palette(cover))
+    return cover.png, cover.colours
 
 
 def accents(colours: list[Weighed], theme: Theme, seed: str) -> dict[str, str]:

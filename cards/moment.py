@@ -27,9 +27,9 @@ def moment_sheet(
     covers: Covers | None = None,
 ) -> Sheet:
     """Lay out one moment of a story."""
-    about = Track(str(told.says.get("artist", "")), str(told.says.get("track", "")))
-    _, colours = picture(about, covers or {})
-    seed = identity(about.artist) or f"{identity(story.subject)}|{told.claim}"
+    track = about(told)
+    _, colours = picture(track, covers or {})
+    seed = identity(track.artist) or f"{identity(story.subject)}|{told.claim}"
     says: dict[str, Any] = {
         "theme": theme.value,
         "subject": lettered(story.subject),
@@ -44,6 +44,11 @@ def moment_sheet(
     }
     beneath = ground(size, theme, colours, seed)
     return Sheet("moment", size.width, size.height, says, beneath)
+
+
+def about(told: ToldMoment) -> Track:
+    """Name the track that a moment takes its colours from; its names may be empty."""
+    return Track(str(told.says.get("artist", "")), str(told.says.get("track", "")))
 
 
 def moment_alt_text(told: ToldMoment, voice: Phrasebook) -> str:

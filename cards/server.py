@@ -4,17 +4,21 @@ from dataclasses import replace
 from typing import Any
 
 from cards.easel import Sheet
-from cards.look import PORTRAIT, Size, Theme, within
+from cards.look import PORTRAIT, Covers, Size, Theme, within
 from cards.recap import alt_text, recap
 from story.phrasebook import Phrasebook
 from story.server.pages import ServerStory
 
 
 def server_sheet(
-    told: ServerStory, voice: Phrasebook, size: Size = PORTRAIT, theme: Theme = Theme.DARK
+    told: ServerStory,
+    voice: Phrasebook,
+    size: Size = PORTRAIT,
+    theme: Theme = Theme.DARK,
+    covers: Covers | None = None,
 ) -> Sheet:
     """Lay out a server's period that has plays."""
-    sheet = recap(told.story, voice, size, theme)
+    sheet = recap(told.story, voice, size, theme, covers)
     many = len(told.members)
     said = {"said": f"{many:,}", "name": voice.sentence("card-members", n=many)}
     figures: list[Any] = [said, *sheet.says["figures"]]

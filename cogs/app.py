@@ -8,6 +8,7 @@ from flows.clock import Clock
 from flows.command_sheet import CommandSheet
 from flows.compare import Compare
 from flows.consent import ChooseConsent
+from flows.covers import FindsCovers
 from flows.edition_house import OpensEditions, editions_of
 from flows.forget import Forget
 from flows.hush import Hush
@@ -58,6 +59,8 @@ class App:
     """None where the host has no web pages."""
     scratch: Path | None = None
     """Where attachments are written while they are read; None: where this machine keeps such."""
+    covers: FindsCovers | None = None
+    """What finds covers for cards; without it every record has a sleeve of its own."""
 
 
 def furnish(
@@ -70,6 +73,7 @@ def furnish(
     largest_mb: int,
     live: Live | None = None,
     scratch: Path | None = None,
+    covers: FindsCovers | None = None,
 ) -> App:
     """Put every flow together around one database."""
     set_up = SetUp(engine, zone)
@@ -94,4 +98,5 @@ def furnish(
         largest_bytes=largest_mb * 1_000_000,
         live=live,
         scratch=scratch,
+        covers=covers,
     )

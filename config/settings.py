@@ -186,6 +186,13 @@ class PresenceSettings(_Part):
     enabled: bool = False
 
 
+class CardSettings(_Part):
+    """``[cards]``: what is fetched to draw with."""
+
+    covers: bool = True
+    """Whether Spotify is asked for the covers of what is drawn."""
+
+
 class HealthSettings(_Part):
     """``[health]``: whether we say on this machine that we are well."""
 
@@ -206,6 +213,7 @@ class Settings(_Part):
     storage: StorageSettings = StorageSettings()
     servers: ServerSettings = ServerSettings()
     imports: ImportSettings = ImportSettings()
+    cards: CardSettings = CardSettings()
     health: HealthSettings = HealthSettings()
     spotify: SpotifySettings = SpotifySettings()
     lastfm: LastfmSettings = LastfmSettings()

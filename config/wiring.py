@@ -1,4 +1,4 @@
-"""What listens, put together from the settings."""
+"""What listens and what finds covers, put together from the settings."""
 
 import logging
 from collections.abc import AsyncGenerator, Sequence
@@ -11,6 +11,7 @@ from domain.play import SourceName
 from domain.secret import Secret
 from flows.backfill import Backfill
 from flows.clock import Clock
+from flows.covers import FindCovers
 from flows.enrol import Enrol
 from flows.expiring import WarnOfExpiry
 from flows.harvest import HarvestRound
@@ -23,10 +24,13 @@ from flows.pause import PauseReading
 from flows.unlink import Unlink
 from flows.watched import ShowWatched
 from sources.base import Source
+from sources.cupboard import Cupboard
 from sources.fetching import Fetcher, open_session
 from sources.lastfm import A_SECOND, LastfmSource
 from sources.listenbrainz import ListenBrainzSource
+from sources.pictures import open_pictures
 from sources.spotify import SpotifySource
+from sources.spotify_covers import SPOTIFYS, SpotifyCovers
 from sources.spotify_link import SpotifyLink
 from storage.engines.base import Engine
 from storage.tokens import forget_tokens, locked, sealed_tokens, turn_keys
@@ -53,6 +57,18 @@ def way_home(settings: Settings) -> str:
     if told and told != site.home:
         raise SiteRefused("site-redirect", redirect=told, home=site.home)
     return site.home
+
+
+@asynccontextmanager
+async def outside(
+    settings: Settings, engine: Engine, clock: Clock
+) -> AsyncGenerator[tuple[Live, FindCovers | None]]:
+    """Open all that asks services; raise VaultLocked."""
+    async with (
+        listening(settings, engine, clock) as live,
+        cover_finder(settings, engine, clock) as covers,
+    ):
+        yield live, covers
 
 
 @asynccontextmanager
@@ -99,6 +115,20 @@ async def listening(settings: Settings, engine: Engine, clock: Clock) -> AsyncGe
             PauseReading(engine, clock),
             await _presence(settings, engine, clock, stack),
         )
+
+
+@asynccontextmanager
+async def cover_finder(
+    settings: Settings, engine: Engine, clock: Clock
+) -> AsyncGenerator[FindCovers | None]:
+    """Open what fetches covers, and let go of it at the end; None where the host wants none."""
+    if not settings.cards.covers:
+        yield None
+        return
+    folder = settings.storage.database.with_suffix(".covers")
+    cupboard = Cupboard(folder, lambda: clock().timestamp())
+    async with open_pictures(SPOTIFYS) as pictures:
+        yield FindCovers(engine, SpotifyCovers(pictures, cupboard))
 
 
 async def _presence(

@@ -1,12 +1,13 @@
 """Tracks, artists, albums, as sources wrote them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from domain.ids import AccountId
 from domain.music import Track
+from ledger.identity import identity
 from storage.engines.base import Connection, Int64, Row
 
 AT_ONCE = 500
@@ -36,6 +37,14 @@ SELECT track_id, artist.identity, track.identity
   FROM track
   JOIN artist ON artist.artist_id = track.artist_id
  WHERE track_id IN ({})
+"""
+URI = """
+  SELECT MIN(pressing.uri)
+    FROM artist
+    JOIN track ON track.artist_id = artist.artist_id
+    JOIN pressing ON pressing.track_id = track.track_id
+   WHERE artist.identity = :artist AND track.identity = :title
+     AND pressing.uri LIKE 'spotify:track:%'
 """
 PLAYED_MOST = """
   SELECT MIN(pressing.artist), MIN(pressing.title)
@@ -109,6 +118,17 @@ async def identities(db: Connection, track_ids: Sequence[int]) -> dict[int, tupl
     """Say under which (artist, title) each track is compared."""
     rows = await _in_parts(db, IDENTITIES, track_ids)
     return {track_id: (artist, title) for track_id, artist, title in rows}
+
+
+async def uris(db: Connection, tracks: Iterable[Track]) -> dict[Track, str]:
+    """Give Spotify's own name of each track that has one, the same every time."""
+    found = {}
+    for track in tracks:
+        names = {"artist": identity(track.artist), "title": identity(track.title)}
+        row = await db.row(URI, names)
+        if row is not None and row[0]:
+            found[track] = str(row[0])
+    return found
 
 
 async def played_most(

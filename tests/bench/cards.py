@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, process_time
 
 from cards.booklet import booklet, made_at
 from cards.easel import Easel
@@ -46,15 +46,16 @@ def measured() -> Iterator[tuple[str, str, str]]:
     with Easel(system_fonts=False) as easel:
         easel.draw_now(recap(story, voice))
         yield "the first card of a process", f"{perf_counter() - begun:.2f} s", "≤ 2.5 s"
-        took, sizes = [], []
+        took, worked, sizes = [], [], []
         for _ in range(CARDS):
-            begun = perf_counter()
+            begun, busy = perf_counter(), process_time()
             easel.draw_now(recap(story, voice))
             took.append((perf_counter() - begun) * 1000)
+            worked.append((process_time() - busy) * 1000)
             sizes.append(_resident_mb())
         yield (
             "a warm card, ground and PNG included",
-            f"{statistics.median(took):.0f} ms",
+            f"{statistics.median(took):.0f} ms, {statistics.median(worked):.0f} of them at work",
             "≤ 150 ms",
         )
         settled, ended = max(sizes[20:60]), max(sizes[-20:])

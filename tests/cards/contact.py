@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
+from cards.compare import compare_sheet
 from cards.easel import Easel, Sheet
 from cards.leaderboard import leaderboard_sheet
 from cards.look import PORTRAIT, TALL, Theme
@@ -31,6 +32,7 @@ from terminal.sampled import sampled
 from terminal.words import read_phrasebook
 from tests.cards import demo
 from tests.cards.look import NASTY
+from tests.cards.pairs import a_pair, nasty_pair
 
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "out" / "cards"
@@ -101,6 +103,15 @@ def a_board(voice: Phrasebook) -> Iterator[Sheet]:
     yield leaderboard_sheet(replace(board, standings=places[:1]), "K", period, voice)
 
 
+def pairs(voice: Phrasebook) -> Iterator[Sheet]:
+    """Sketch two compared in every theme: an ordinary pair, a nasty one, and two strangers."""
+    for theme in Theme:
+        yield compare_sheet(a_pair(), voice, PORTRAIT, theme)
+        yield compare_sheet(nasty_pair(), voice, PORTRAIT, theme)
+    yield compare_sheet(replace(a_pair(), artists=(), tracks=()), voice)
+    yield compare_sheet(replace(a_pair(), tracks=(), across=(None, None)), voice)
+
+
 def contact(name: str, sheets: Sequence[Sheet], easel: Easel, across: int = 6) -> None:
     """Draw sheets side by side into one picture."""
     drawn: list[Image.Image] = []
@@ -136,6 +147,7 @@ def main() -> None:
     people, year = sampled(None)
     with Easel(system_fonts=False) as easel:
         contact("leaderboards", list(a_board(voice)), easel)
+        contact("compared", list(pairs(voice)), easel)
         for period in (year, f"{year}-03"):
             for story in stories(people, period, voice):
                 contact(f"{story.subject}-{period}", list(of_story(story, voice)), easel)

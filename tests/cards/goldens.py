@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from PIL import Image
 
+from cards.compare import compare_sheet
 from cards.easel import Easel, Sheet
 from cards.leaderboard import leaderboard_sheet
 from cards.look import PORTRAIT, TALL, Theme
@@ -25,6 +26,7 @@ from domain.period import Period
 from story.listening import Listening
 from story.server.boards import Board, Standing
 from tests.cards.demo import a_story, listenings
+from tests.cards.pairs import a_pair
 from tests.story.builders import voice
 
 FOLDER = Path(__file__).parent / "__goldens__"
@@ -56,6 +58,7 @@ def sheets(
     board = Board("plays", "plays", 20, places, 1)
     period = Period.parse("2025", "Europe/Lisbon")
     yield "leaderboard", leaderboard_sheet(board, "Kitchen Radio", period, words)
+    yield "compare", compare_sheet(a_pair(), words)
 
 
 def ink_of(easel: Easel, sheet: Sheet) -> np.ndarray:

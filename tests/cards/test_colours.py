@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cards.aura import aura
+from cards.aura import STRIPE, aura
 from cards.colours import Weighed, contrast, from_name, merged, oklab, polar, srgb
+from cards.easel import pixels, png_of
 
 INKS = {"dark": np.array([0xFF, 0xF7, 0xEA]) / 255, "light": np.array([0x1B, 0x17, 0x14]) / 255}
 UNIT = st.floats(0, 1)
@@ -58,3 +59,15 @@ def test_grey_covers_make_a_grey_ground():
     greys = [Weighed(polar(light, 0.01, 0.2), 1.0) for light in (0.2, 0.5, 0.8)]
     chroma = np.hypot(*np.moveaxis(oklab(aura(90, 90, "dark", greys, "x") / 255)[..., 1:], -1, 0))
     assert chroma.max() < 0.04
+
+
+def test_a_ground_is_laid_out_without_a_seam():
+    laid = aura(64, 2 * STRIPE + 30, "dark", [], "Ludmila").astype(int)
+    steps = np.abs(np.diff(laid.mean(axis=1), axis=0)).max(axis=1)
+    assert steps[STRIPE - 1] <= steps[: STRIPE - 1].max() + 0.5
+    assert steps[2 * STRIPE - 1] <= steps[: STRIPE - 1].max() + 0.5
+
+
+def test_a_written_picture_is_read_as_it_was():
+    ground = aura(31, 47, "light", [], "Ludmila")
+    assert np.array_equal(pixels(png_of(ground)), ground)

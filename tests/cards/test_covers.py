@@ -60,6 +60,7 @@ def test_what_is_no_good_picture_is_none(raw):
         Image.new("L", (300, 300), 90),
         Image.new("RGB", (1, 1), "red"),
         Image.new("RGB", (2_000, 3), "red"),
+        Image.new("RGB", (20_000, 1), "red"),
     ],
 )
 def test_odd_pictures_are_pictures(picture):

@@ -18,6 +18,7 @@ GROUNDS = {
     "recap-mateus-no-hours": [0.33, 0.0, -0.06],
     "moment-mina": [0.34, 0.06, 0.02],
     "leaderboard": [0.33, 0.07, 0.01],
+    "compare": [0.35, -0.03, -0.02],
 }
 """Each ground's mean in OKLab."""
 NAMES = sorted(path.stem for path in FOLDER.glob("*.png"))

@@ -13,7 +13,7 @@ from PIL import Image
 
 from cards.aura import PAPER
 from cards.easel import Easel, Sheet, pixels
-from cards.look import ALT_MOST, PORTRAIT, TALL, Theme
+from cards.look import ALT_MOST, PORTRAIT, TALL, Theme, hung
 from cards.recap import alt_text, recap, sentence
 from domain.errors import CardFailed
 from domain.music import Track
@@ -109,7 +109,7 @@ def test_a_good_cover_is_shown_and_a_bad_one_is_not(easel, month):
     first, second = (row.track for row in month.facts.top_tracks[:2])
     buffer = BytesIO()
     Image.new("RGB", (300, 300), "#ff00ff").save(buffer, "PNG")
-    sheet = recap(month, voice(), covers={first: buffer.getvalue(), second: b"broken"})
+    sheet = recap(month, voice(), covers=hung({first: buffer.getvalue(), second: b"broken"}))
     drawn = pixels(easel.draw_now(sheet))
     assert (drawn == (255, 0, 255)).all(axis=-1).sum() > 5_000
 

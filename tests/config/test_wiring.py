@@ -3,8 +3,9 @@
 import pytest
 
 from config.settings import Settings
-from config.wiring import listening, site_of, way_home
+from config.wiring import cover_finder, listening, outside, site_of, way_home
 from domain.errors import NotAllowed, SiteRefused, VaultLocked
+from domain.music import Track
 from domain.play import SourceName
 from domain.secret import Secret
 from storage.accounts import keep_account
@@ -15,6 +16,9 @@ from tests.ledgers import NOON
 from tests.listening import APP, Hour
 
 TOKEN = {"DISCORD_TOKEN": "between us"}
+
+
+OFF = Settings.read("[cards]\ncovers = false", TOKEN)
 
 
 def settings(*keys, **more):
@@ -146,3 +150,15 @@ async def test_presence_is_kept_only_where_the_host_wants_it(engine):
     async with listening(told, engine, Hour(NOON).aware) as live:
         assert live.presence is not None
         assert [one.name for one in live.ticks(unsent)][-1] == "presence"
+
+
+async def test_a_host_who_wants_no_covers_asks_nobody(engine):
+    async with outside(OFF, engine, Hour(NOON).aware) as (live, covers):
+        assert live.unlink
+        assert covers is None
+
+
+async def test_covers_of_what_has_no_number_are_not_asked_for(engine):
+    async with cover_finder(settings(), engine, Hour(NOON).aware) as covers:
+        assert covers is not None
+        assert await covers([Track("Ludmila Sava", "Night Ferry")]) == {}

@@ -5,8 +5,14 @@ from dataclasses import replace
 import pytest
 
 from domain.errors import CardFailed
+from domain.ids import ListenerId
+from domain.music import Track
+from domain.period import Period
+from flows.compare import Compared
 from flows.draw import DrawStory
+from flows.leaderboard import Leaderboard, Place
 from story.compose import compose
+from story.server.boards import Board, Standing
 from tests.golden.test_pages import PAGES, a_month, a_year
 from tests.story.builders import listening_of, voice
 from tests.story.server.house import NAMES, somebody, told
@@ -18,11 +24,13 @@ class Scribbles:
     def __init__(self, fails: str = "") -> None:
         self.fails = fails
         self.drawn: list[str] = []
+        self.themes: list[str] = []
 
     async def draw(self, sheet):
         if sheet.template == self.fails:
             raise CardFailed("card-failed", template=sheet.template)
         self.drawn.append(sheet.template)
+        self.themes.append(sheet.says.get("theme", ""))
         return sheet.template.encode()
 
     async def bind(self, sheet, made_at):
@@ -105,3 +113,38 @@ async def test_a_moment_without_plays_to_show_is_not_drawn(month):
     bare = tuple(replace(moment, plays=()) for moment in month.moments)
     drawn = await DrawStory(Scribbles(), voice())(replace(month, moments=bare))
     assert [card.name for card in drawn.cards] == ["recap", "recap-tall"]
+
+
+def a_leaderboard(*names: str) -> Leaderboard:
+    standings = [
+        Standing(n, str(n + 100), 90 - n, None, estimated=False, moved=None)
+        for n, _ in enumerate(names, 1)
+    ]
+    places = tuple(
+        Place(ListenerId(n + 100), name, n == 1, one)
+        for n, (name, one) in enumerate(zip(names, standings, strict=True), 1)
+    )
+    board = Board("plays", "plays", 20, tuple(standings), 0)
+    period = Period.parse("2025-03", "Europe/Lisbon")
+    return Leaderboard(period, board, places, asks=False, may_be_on_it=True)
+
+
+async def test_one_leaderboard_is_drawn_by_names_and_not_by_ids():
+    drawn = await DrawStory(Scribbles(), voice()).leaderboard(
+        a_leaderboard("Ana", "Ben"), "Kitchen"
+    )
+    assert [card.name for card in drawn.cards] == ["board-plays"]
+    assert drawn.cards[0].alt == "Most plays. 1: Ana, 89. 2: Ben, 88."
+
+
+async def test_of_a_leaderboard_that_nobody_is_on_nothing_is_drawn():
+    assert (await DrawStory(Scribbles(), voice()).leaderboard(a_leaderboard(), "K")).cards == ()
+
+
+async def test_two_compared_have_one_card_that_says_which_way_each_song_goes():
+    mine, theirs = Track("Ludmila Sava", "Night Ferry"), Track("Cold Harbour", "Salt")
+    told = Compared("Ben", (("Cold Harbour", 0),), (), theirs, mine, (), "Europe/Lisbon")
+    drawn = await DrawStory(Scribbles(), voice()).compare(told, "Ana", "Kitchen")
+    assert [card.name for card in drawn.cards] == ["compare"]
+    assert "From Ana to Ben: “Night Ferry”" in drawn.cards[0].alt
+    assert "From Ben to Ana: “Salt”" in drawn.cards[0].alt

@@ -117,3 +117,26 @@ card-alt-members =
         [one] One member’s listening.
        *[other] The listening of { $n } members.
     }
+
+## Beneath a card that shows covers; the names of songs follow it, each a link
+
+card-credit = Covers from Spotify
+
+## A comparison's card. Variables: $n others; $one and $other, the two; $giver and $taker; $artist,
+## $track; $others, as card-compare-others says it
+
+card-compare-artists = Artists of both
+card-compare-tracks = Songs of both
+card-compare-others =
+    { $n ->
+        [0] nobody else here
+        [one] and 1 other here
+       *[other] and { $n } others here
+    }
+card-compare-across = From { NAME($giver) } to { NAME($taker) }
+card-compare-nothing = Not one artist in common, which is a place to start.
+card-compare-rule = What both play most comes first, and the fewer others here play it, the sooner. A song goes across that one has ten plays of and the other none.
+card-alt-compare = What { NAME($one) } and { NAME($other) } have in common.
+card-alt-compare-artist = { NAME($artist) }: { $others }.
+card-alt-compare-track = { TITLE($track) } by { NAME($artist) }: { $others }.
+card-alt-compare-across = From { NAME($giver) } to { NAME($taker) }: { TITLE($track) } by { NAME($artist) }.

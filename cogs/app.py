@@ -7,22 +7,26 @@ from flows.clock import Clock
 from flows.command_sheet import CommandSheet
 from flows.compare import Compare
 from flows.consent import ChooseConsent
+from flows.draw import Card, DrawsSheets
 from flows.edition_house import OpensEditions, editions_of
 from flows.forget import Forget
 from flows.hush import Hush
 from flows.import_exports import ImportExports
 from flows.leaderboard import ReadLeaderboard
 from flows.live import Live
+from flows.pictures import Pictures
 from flows.read_back import ReadBack
 from flows.read_tops import ReadTops
 from flows.say_why import SayWhy
 from flows.set_up import SetUp
 from flows.share import Share
+from flows.shelf import Shelf
 from flows.show_kept import ShowKept
 from flows.suggest_tracks import SuggestTracks
 from flows.take_in import TakeIn
 from flows.who_knows import WhoKnows
 from storage.engines.base import Engine
+from story.chapters import Story
 from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 
@@ -52,24 +56,32 @@ class App:
     """The largest attachment that is taken."""
     live: Live | None = None
     """What reads accounts by itself; without it nothing can be linked."""
+    pictures: Pictures | None = None
+    """What draws cards; without it the words go out alone."""
+
+
+STORIES, CARDS = 64, 24
+"""So many are kept at hand: a story takes a fraction of a megabyte, a card a whole one."""
 
 
 def furnish(
     engine: Engine,
     voice: Phrasebook,
-    *,
     clock: Clock,
     zone: str,
     at_once: int,
     largest_mb: int,
+    *,
     live: Live | None = None,
+    easel: DrawsSheets | None = None,
 ) -> App:
     """Put every flow together around one database."""
     set_up = SetUp(engine, zone)
+    stories, cards = Shelf[Story](STORIES, clock), Shelf[Card](CARDS, clock)
     return App(
         voice=voice,
         command_sheet=CommandSheet(engine),
-        read_back=ReadBack(engine, voice, clock),
+        read_back=ReadBack(engine, voice, clock, stories),
         read_tops=ReadTops(engine),
         suggest_tracks=SuggestTracks(engine),
         take_in=TakeIn(engine, ImportExports(engine), zone, Semaphore(at_once)),
@@ -78,7 +90,7 @@ def furnish(
         share=Share(engine, clock),
         choose_consent=ChooseConsent(engine, clock),
         show_kept=ShowKept(engine),
-        forget=Forget(engine),
+        forget=Forget(engine, (stories, cards)),
         set_up=set_up,
         who_knows=WhoKnows(engine),
         compare=Compare(engine),
@@ -86,4 +98,5 @@ def furnish(
         open_editions=editions_of(engine, voice, clock, notice_together),
         largest_bytes=largest_mb * 1_000_000,
         live=live,
+        pictures=Pictures(easel, voice, cards) if easel else None,
     )

@@ -63,21 +63,22 @@ class LinerNotes(commands.Bot):
     async def setup_hook(self) -> None:
         """Add every cog, then tell Discord of the commands where they changed."""
         app, voice = self._app, self._app.voice
-        recap = RecapCog(app.read_back, app.read_tops, voice)
+        recap = RecapCog(app.read_back, app.read_tops, voice, app.pictures)
         claims = ClaimsCog(app.read_back, app.say_why, app.share, app.hush, voice)
-        sharing = SharingCog(app.read_back, app.share, voice)
+        sharing = SharingCog(app.read_back, app.share, voice, app.pictures)
         privacy = PrivacyCog(
             app.show_kept, app.choose_consent, app.hush, app.say_why, app.forget, voice
         )
-        boards = BoardsCog(app.read_leaderboard, app.read_back, app.share, voice)
-        compare = CompareCog(app.compare, voice)
+        boards = BoardsCog(app.read_leaderboard, app.read_back, app.share, voice, app.pictures)
+        compare = CompareCog(app.compare, voice, app.pictures)
         editions = EditionsCog(self.editions, app.set_up, voice)
         verbs: dict[str, Pressed] = {
-            "page": recap.page, "how": recap.how,
+            "page": recap.page, "how": recap.how, "booklet": recap.booklet,
             "say": claims.say, "said": claims.said,
             "wrong": claims.wrong, "retract": claims.retract,
             "hush": claims.hush, "hushed": claims.hushed,
             "share": sharing.share, "shared": sharing.shared, "post": sharing.post,
+            "renamed": sharing.renamed,
             "consent": privacy.consent, "download": privacy.download, "loud": privacy.loud,
             "unsay": privacy.unsay, "forget": privacy.forget, "forgotten": privacy.forgotten,
             "board": boards.turn, "boardpost": boards.post,

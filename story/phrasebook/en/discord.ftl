@@ -89,6 +89,8 @@ discord-page = Page { $page } of { $pages }
 discord-page-back = Back
 discord-page-on = Read on
 discord-how = How do we know?
+discord-booklet = The booklet
+discord-booklet-bound = Your year as a booklet, to be printed or kept: A5, the words, the lists and the receipts.
 
 
 ## Receipts
@@ -144,6 +146,10 @@ discord-share = Share here
 discord-share-ask = Which of these may this server see? Up to four.
 discord-share-preview = This is what everybody in this channel will see:
 discord-share-title = What Liner Notes told { NAME($name) } about { $period }
+discord-share-someone = somebody here
+discord-share-nameless = Leave my name out
+discord-share-named = With my name after all
+discord-share-few = Leaving your name out takes four people who share with this server, or it would still be you. There are fewer.
 discord-post = Post it
 discord-posted = Posted. “That’s wrong” and /privacy take it back.
 discord-corrected = { $n ->

@@ -68,6 +68,18 @@ sharing-private =
     You share nothing with this server.
     Choose another level with /privacy first.
 
+nameless-few =
+    Fewer than four people share with this server, so that a post without a name would still be yours.
+    Post it with your name, or wait until there are more.
+
+booklet-failed =
+    The booklet could not be bound.
+    The story is whole without it. Try again; if that fails, tell whoever runs this bot.
+
+booklet-too-large =
+    The booklet is too large for Discord to carry.
+    Ask whoever runs this bot for a copy.
+
 channel-closed =
     We may not write in this channel.
     Choose another one, or ask for the permissions to view it and to send messages in it.

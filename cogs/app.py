@@ -3,6 +3,7 @@
 from asyncio import Semaphore
 from dataclasses import dataclass
 
+from flows.ask_why import AskWhy
 from flows.clock import Clock
 from flows.command_sheet import CommandSheet
 from flows.compare import Compare
@@ -38,6 +39,7 @@ class App:
     voice: Phrasebook
     command_sheet: CommandSheet
     read_back: ReadBack
+    ask_why: AskWhy
     read_tops: ReadTops
     suggest_tracks: SuggestTracks
     take_in: TakeIn
@@ -78,10 +80,12 @@ def furnish(
     """Put every flow together around one database."""
     set_up = SetUp(engine, zone)
     stories, cards = Shelf[Story](STORIES, clock), Shelf[Card](CARDS, clock)
+    read_back = ReadBack(engine, voice, clock, stories)
     return App(
         voice=voice,
         command_sheet=CommandSheet(engine),
-        read_back=ReadBack(engine, voice, clock, stories),
+        read_back=read_back,
+        ask_why=AskWhy(engine, read_back, voice, clock),
         read_tops=ReadTops(engine),
         suggest_tracks=SuggestTracks(engine),
         take_in=TakeIn(engine, ImportExports(engine), zone, Semaphore(at_once)),

@@ -18,6 +18,7 @@ from cogs.who import known_as
 from domain.errors import NotAllowed, Unknown
 from domain.people import Consent
 from domain.play import SourceName
+from flows.ask_why import AskWhy
 from flows.consent import ChooseConsent
 from flows.forget import Forget
 from flows.hush import Hush
@@ -41,6 +42,7 @@ class PrivacyCog(commands.Cog):
         hush: Hush,
         say_why: SayWhy,
         forget: Forget,
+        ask_why: AskWhy,
         voice: Phrasebook,
     ) -> None:
         self._show_kept = show_kept
@@ -48,14 +50,16 @@ class PrivacyCog(commands.Cog):
         self._hush = hush
         self._say_why = say_why
         self._forget = forget
+        self._ask_why = ask_why
         self._voice = voice
 
     @app_commands.command()
     async def privacy(self, interaction: discord.Interaction) -> None:
         """Show what is kept."""
         await interaction.response.defer(ephemeral=True)
-        kept = await self._show_kept(known_as(interaction.user))
-        await answer(interaction, layout(self._page(interaction, kept)))
+        who = known_as(interaction.user)
+        kept, may = await self._show_kept(who), await self._ask_why.may(who)
+        await answer(interaction, layout(self._page(interaction, kept, asked=may)))
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
@@ -139,7 +143,7 @@ class PrivacyCog(commands.Cog):
         source = self._voice.sentence("discord-source", source=what)
         return self._voice.sentence("discord-forget-source", source=source)
 
-    def _page(self, interaction: discord.Interaction, kept: Kept) -> Lines:
+    def _page(self, interaction: discord.Interaction, kept: Kept, *, asked: bool) -> Lines:
         owner, phrase = interaction.user.id, self._voice.sentence
         lines: list[Line] = [
             *accounts_kept(kept, self._voice),
@@ -147,6 +151,8 @@ class PrivacyCog(commands.Cog):
             *self._said_and_shared(kept),
         ]
         taps = [Tap(phrase("discord-download"), str(Press("download", owner)))]
+        asks = ("discord-ask-stop", "dontask") if asked else ("discord-ask-may", "mayask")
+        taps.append(Tap(phrase(asks[0]), str(Press(asks[1], owner))))
         if interaction.guild_id is not None:
             here = [one for one in kept.servers if one.guild_id == interaction.guild_id]
             now = here[0].consent if here else None

@@ -26,6 +26,8 @@ OF_LISTENER: Final = (
     "DELETE FROM told WHERE listener_id = :listener_id",
     "DELETE FROM post_claim WHERE listener_id = :listener_id",
     "DELETE FROM appearance WHERE listener_id = :listener_id",
+    "DELETE FROM asking WHERE listener_id = :listener_id",
+    "DELETE FROM asked WHERE listener_id = :listener_id",
     "DELETE FROM member WHERE listener_id = :listener_id",
     """
 DELETE FROM pending_link

@@ -16,5 +16,9 @@ CREATE TABLE asked (
     listener_id  {{int}} NOT NULL REFERENCES listener (listener_id) ON DELETE CASCADE,
     claim        TEXT    NOT NULL,
     at           {{int}} NOT NULL,             -- UTC ms
+    artist       TEXT    NOT NULL DEFAULT '',  -- what it was about
+    title        TEXT    NOT NULL DEFAULT '',
+    phrase       TEXT    NOT NULL,             -- in which words, so that they do not return too soon
+    never        {{int}} NOT NULL DEFAULT 0,   -- 1: nothing is to be asked about it again
     PRIMARY KEY (listener_id, claim)
 ) {{clustered}};

@@ -140,6 +140,24 @@ discord-quiet-artist = Everything by { NAME($name) }
 discord-quiet-day = { DAY($name, style: "dated") }
 
 
+## Asking why, by direct message. The question is one of ask.ftl.
+
+discord-ask-may = Ask me why, now and then
+discord-ask-allowed = We may ask you why: by direct message, about something that is over, three times a month at most. Answering is up to you, and nobody hears of it.
+discord-ask-stop = Don’t ask me
+discord-ask-stopped = You will not be asked. What you have said already stays, until you take it away with /privacy.
+discord-ask-me = Keep it for me
+discord-ask-server = Tell { $server }
+discord-ask-pass = Not worth a story
+discord-ask-passed = Then it stands as it is, without a reason.
+discord-ask-never = { $about ->
+    [song] Don’t ask about this song
+   *[artist] Don’t ask about this artist
+}
+discord-ask-never-again = That is not asked about again. It may still be told: “Don’t bring this up” would end that too.
+discord-ask-unsay = Take it back
+
+
 ## Sharing
 
 discord-share = Share here

@@ -100,6 +100,10 @@ share-changed =
     The story has changed since you chose from it.
     Choose again with /recap.
 
+question-gone =
+    We do not know of that question any more.
+    Whatever you want to remember can be kept with /note.
+
 note-gone =
     That note is not there any more.
     Look at the list again with /privacy.

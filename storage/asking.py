@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from domain.ids import ListenerId
-from storage.engines.base import Connection
+from storage.engines.base import Connection, Row
 
 ALLOW = """
 INSERT INTO asking (listener_id, since)
@@ -81,6 +81,11 @@ class Asked(NamedTuple):
     """Nothing is to be asked about it again."""
 
 
+def asked_from(row: Row) -> Asked:
+    claim, at, artist, title, phrase, never = row
+    return Asked(claim, at, artist, title, phrase, bool(never))
+
+
 async def allow(db: Connection, listener_id: ListenerId, now_ms: int) -> None:
     """Let somebody be asked; whose messages were closed may be tried again."""
     await db.execute(ALLOW, {"listener_id": listener_id, "now": now_ms})
@@ -125,7 +130,7 @@ async def ask(db: Connection, listener_id: ListenerId, asked: Asked) -> bool:
 async def asked_of(db: Connection, listener_id: ListenerId) -> list[Asked]:
     """List everything somebody was asked, the oldest first."""
     rows = await db.rows(ASKED, {"listener_id": listener_id})
-    return [Asked(*said, bool(never)) for *said, never in rows]
+    return [asked_from(row) for row in rows]
 
 
 async def ask_never(db: Connection, listener_id: ListenerId, claim: str) -> None:

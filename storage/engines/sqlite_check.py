@@ -14,10 +14,11 @@ ROOM = 500_000_000
 """Bytes that imports and the log want free, besides what a copy of the database takes."""
 
 
-def check_whole(database: Path, history: Callable[[Mapping[int, str]], None]) -> None:
+def check_whole(database: Path, history: Callable[[str, Mapping[int, str]], None]) -> None:
     """Read a database through; one that is not there yet is well.
 
-    ``history`` is given the checksums of its migrations, and raises for those it does not know.
+    ``history`` is given its name and the checksums of its migrations, and raises for those it
+    does not know.
     Raise DatabaseFailed where it is damaged, DatabaseRefused where it is not ours or too new.
     """
     if not database.exists():
@@ -28,7 +29,7 @@ def check_whole(database: Path, history: Callable[[Mapping[int, str]], None]) ->
             raise DatabaseFailed("database-broken", file=database.name)
         if ("migration",) not in db.execute(TABLES).fetchall():
             raise DatabaseRefused("database-foreign", file=database.name)
-        history(dict(db.execute(HISTORY).fetchall()))
+        history(database.name, dict(db.execute(HISTORY).fetchall()))
 
 
 def check_room(database: Path) -> None:

@@ -10,6 +10,7 @@ from storage.engines import sqlite_check
 from storage.engines.sqlite import open_sqlite
 from storage.engines.sqlite_check import check_room, check_whole
 from storage.migrate import check_history, migrate
+from tests.terminal.stories import VOICE
 
 
 async def made(path):
@@ -40,6 +41,7 @@ async def test_a_newer_an_altered_and_a_foreign_database_are_told_apart(tmp_path
         with pytest.raises(DatabaseRefused) as refused:
             check_whole(path, check_history)
         assert refused.value.phrase == key
+        assert VOICE.phrase(key, **refused.value.values).startswith(f"{name}.db ")
 
 
 async def test_a_torn_database_is_not_well(tmp_path):

@@ -28,6 +28,7 @@ from storage.notes import Hushed
 from story.phrasebook import Phrasebook
 
 EVERYTHING, HERE = "everything", "server"
+COUNTED = ("notes", "quiet", "retracted", "shared", "posted", "appearances", "asked")
 SHOWN = 20
 PIECE_UNITS = 120
 
@@ -162,9 +163,9 @@ class PrivacyCog(commands.Cog):
 
     def _said_and_shared(self, kept: Kept) -> Iterator[str]:
         """Count what is kept besides plays, and show what was said and silenced."""
-        counts = {"notes": len(kept.notes), "quiet": len(kept.quiet)}
-        counts |= {"retracted": kept.retracted, "shared": kept.shared}
+        counts = {name: kept.counts[name] for name in COUNTED}
         yield escape(self._voice.sentence("discord-kept", **counts))
+        yield f"-# {escape(self._voice.sentence('discord-kept-more'))}"
         shown = [f"> {pieces(note.text, PIECE_UNITS)[0]}" for note in kept.notes[-SHOWN:]]
         if shown:
             yield "\n".join(shown[:5])

@@ -283,7 +283,8 @@ discord-noted = Kept with { TITLE($track) } by { NAME($artist) }, for you alone:
 
 ## Privacy
 
-discord-kept = Besides plays we keep: notes, { $notes }; things not to bring up, { $quiet }; sentences taken back, { $retracted }; sentences shared, { $shared }.
+discord-kept = Besides plays we keep: notes, { $notes }; things not to bring up, { $quiet }; sentences taken back, { $retracted }; sentences shared, { $shared }; sentences in posts, { $posted }; editions that told of you, { $appearances }; questions we asked you, { $asked }.
+discord-kept-more = And what it takes to go on: what each server may see, in which words your months were told, which files were read, and how each linked account is doing. The download has all of it, but for the sealed keys.
 discord-download = Download everything
 discord-downloaded = Everything that is kept about you: plays.csv for the plays, kept.json for the rest.
 discord-quiet-list = Let something be brought up again

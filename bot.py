@@ -10,22 +10,19 @@ import typer
 
 from cards.easel import Easel
 from cogs.app import furnish
-from cogs.enquiry import check_login, check_token
+from cogs.enquiry import check_channels, check_commands, check_login, check_token
 from cogs.start import start
 from config.logs import write_logs
 from config.reading import settings_from
 from config.settings import Settings
-from config.wiring import listening
+from config.wiring import check_services, listening
 from domain.period import zone_named
 from flows.import_exports import ImportExports
-from flows.person import Person
 from flows.phrases import Form, ShowPhrases
-from flows.server_recap import Asked
-from sample.server import read_server
 from storage.engines import sqlite_restore
 from storage.engines.base import Engine
 from storage.engines.sqlite import open_sqlite
-from storage.engines.sqlite_check import check_room, check_whole
+from storage.engines.sqlite_check import channels_in, check_room, check_whole
 from storage.migrate import check_history, migrate
 from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
@@ -35,6 +32,7 @@ from terminal.doctor import Check, examine
 from terminal.hosting import Hosting
 from terminal.manners import kept, manners
 from terminal.phrases import PhrasesPage
+from terminal.sampled import sampled, sampled_server
 from terminal.telling import Telling, prepared
 
 VERSION = "26.1.0"
@@ -42,21 +40,6 @@ VERSION = "26.1.0"
 
 def now() -> datetime:
     return datetime.now(UTC)
-
-
-def sampled_server(zone: str | None) -> Asked:
-    """Give the bundled sample's server."""
-    server = read_server()
-    return Asked(server.name, zone or server.zone)
-
-
-def sampled(zone: str | None) -> tuple[tuple[Person, ...], str]:
-    """Give the people of the bundled sample, and the period it is told for."""
-    server = read_server()
-    people = tuple(
-        Person(member.name, zone or member.zone, True, (member.path,)) for member in server.members
-    )
-    return people, str(server.period)
 
 
 def phrases(kind: str | None) -> None:
@@ -100,7 +83,12 @@ def look_over(config: Path | None, *, offline: bool) -> None:
             ("terminal-doctor-database", lambda: check_whole(database, check_history)),
         ]
         if not offline:
-            checks.append(("terminal-doctor-discord", lambda: asyncio.run(check_login(token))))
+            checks += [
+                ("terminal-doctor-discord", lambda: check_login(token)),
+                ("terminal-doctor-commands", lambda: check_commands(token)),
+                ("terminal-doctor-channels", lambda: check_channels(token, channels_in(database))),
+                ("terminal-doctor-sources", lambda: check_services(settings, now)),
+            ]
         raise SystemExit(examine(checks, voice, notes))
 
 

@@ -10,6 +10,7 @@ from domain.errors import DatabaseFailed, DatabaseRefused
 from storage.engines.sqlite import TABLES, translated
 
 HISTORY = "SELECT number, checksum FROM migration"
+CHANNELS = "SELECT guild_id, channel_id FROM guild WHERE channel_id IS NOT NULL ORDER BY guild_id"
 ROOM = 500_000_000
 """Bytes that imports and the log want free, besides what a copy of the database takes."""
 
@@ -30,6 +31,17 @@ def check_whole(database: Path, history: Callable[[str, Mapping[int, str]], None
         if ("migration",) not in db.execute(TABLES).fetchall():
             raise DatabaseRefused("database-foreign", file=database.name)
         history(database.name, dict(db.execute(HISTORY).fetchall()))
+
+
+def channels_in(database: Path) -> list[tuple[int, int]]:
+    """List which channel each server chose, by number; none in a database that is not there."""
+    if not database.exists():
+        return []
+    address = f"{database.absolute().as_uri()}?mode=ro"
+    with translated(database.name), closing(sqlite3.connect(address, uri=True)) as db:
+        if ("guild",) not in db.execute(TABLES).fetchall():
+            return []
+        return db.execute(CHANNELS).fetchall()
 
 
 def check_room(database: Path) -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-import bot
 from cards.booklet import booklet, made_at
 from cards.easel import Easel
 from cards.recap import recap
 from story.chapters import Story
 from story.phrasebook import Phrasebook
+from terminal.sampled import sampled
 from terminal.words import read_phrasebook
 from tests.cards.demo import stories
 
@@ -22,7 +22,7 @@ CARDS = 200
 
 def a_year(voice: Phrasebook) -> Story:
     """Tell the first of the demo's people."""
-    people, year = bot.sampled(None)
+    people, year = sampled(None)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plays.db"
         (story,) = asyncio.run(stories(people[:1], year, voice, path))

@@ -15,7 +15,6 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-import bot
 from cards.compare import compare_sheet
 from cards.easel import Easel, Sheet
 from cards.leaderboard import leaderboard_sheet
@@ -29,6 +28,7 @@ from flows.person import Person
 from story.chapters import Story
 from story.phrasebook import Phrasebook
 from story.server.boards import Board, Standing
+from terminal.sampled import sampled
 from terminal.words import read_phrasebook
 from tests.cards import demo
 from tests.cards.look import NASTY
@@ -144,7 +144,7 @@ def main() -> None:
     """Draw everything there is."""
     OUT.mkdir(parents=True, exist_ok=True)
     voice = read_phrasebook()
-    people, year = bot.sampled(None)
+    people, year = sampled(None)
     with Easel(system_fonts=False) as easel:
         contact("leaderboards", list(a_board(voice)), easel)
         contact("compared", list(pairs(voice)), easel)

@@ -38,6 +38,8 @@ TOLD: dict[str, str | int] = {
     "setting": "DISCORD_TOKEN", "wants": "among",
     "template": "recap", "key": "binge-night-1", "why": "no title", "text": "binge-night-1",
     "source": "Spotify", "address": "http://notes.example", "host": "0.0.0.0", "proxies": 2,
+    "commands": "recap, top", "server": "Record Club", "channel": "music",
+    "missing": "Attach Files", "port": "8338",
 }  # fmt: skip
 
 

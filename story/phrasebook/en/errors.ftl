@@ -158,6 +158,26 @@ discord-intents-refused =
     Discord does not let this application use the Server Members intent.
     Switch it on on the Bot page of your application, at https://discord.com/developers/applications.
 
+discord-commands-missing =
+    Discord does not have these commands of ours: { $commands }.
+    Start the bot once: it sends what is missing. It can take Discord a minute to show them.
+
+doctor-server-gone =
+    The bot is not in the server { $server } any more, and something is set up there.
+    Invite it again, or leave it: nothing is posted there.
+
+doctor-channel-gone =
+    The channel that was chosen in { $server } is gone, or not to be seen by the bot.
+    Somebody who may manage that server says another with /setup.
+
+doctor-channel-closed =
+    The bot may not do all it needs in #{ $channel } of { $server }. Missing: { $missing }.
+    Give its role these permissions there. Without Attach Files posts go out without their cards.
+
+health-port =
+    Nothing can listen on port { $port }, which the settings give to the health page.
+    Stop what has it, perhaps a bot that still runs, or choose another under [health] in the settings.
+
 discord-unreachable =
     Discord cannot be reached.
     Look at the network, and at https://discordstatus.com; then try again.

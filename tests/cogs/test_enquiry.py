@@ -21,8 +21,19 @@ MEMBERS = 1 << 15
 """The flag of an application that may hear of members."""
 
 
+async def trouble(asked):
+    """Give the phrase of what is wrong; nothing where all is well."""
+    try:
+        await asked
+    except DiscordError as error:
+        return error.phrase
+    return ""
+
+
 def test_three_parts_are_the_shape_of_a_token():
-    assert check_token(SHAPED) is None
+    check_token(SHAPED)
+    with pytest.raises(DiscordError):
+        check_token(SHAPED.replace(".", ""))
 
 
 @pytest.mark.parametrize("token", ["", "1234567890", f"Bot {SHAPED}", f"{SHAPED}\n", "a.b.c"])
@@ -50,7 +61,7 @@ def words(refused):
 
 async def test_a_token_that_is_taken_with_the_intents_is_well(there):
     there.application["flags"] = MEMBERS
-    assert await check_login(TOKEN) is None
+    assert await trouble(check_login(TOKEN)) == ""
 
 
 async def test_a_token_that_is_not_taken_is_told(there):
@@ -78,7 +89,7 @@ async def test_commands_that_discord_lacks_are_named(there):
         await check_commands(TOKEN)
     assert "these commands of ours: recap." in words(refused)
     there.commands = [{"name": name} for name in every]
-    assert await check_commands(TOKEN) is None
+    assert await trouble(check_commands(TOKEN)) == ""
 
 
 def chosen(there):
@@ -86,7 +97,7 @@ def chosen(there):
 
 
 async def test_a_channel_that_we_may_post_in_is_well(there):
-    assert await check_channels(TOKEN, chosen(there)) is None
+    assert await trouble(check_channels(TOKEN, chosen(there))) == ""
 
 
 async def test_what_is_missing_in_a_channel_is_named_with_where(there):

@@ -11,19 +11,19 @@ import typer
 
 from cards.easel import Easel
 from cogs.app import furnish
-from cogs.enquiry import check_login, check_token
+from cogs.enquiry import check_channels, check_commands, check_login, check_token
 from cogs.start import start
 from config.logs import write_logs
 from config.reading import settings_from
 from config.settings import Settings
-from config.wiring import check_vault, outside, site_of, way_home
+from config.wiring import check_services, check_vault, outside, site_of, way_home
 from domain.period import zone_named
 from flows.import_exports import ImportExports
 from flows.phrases import Form, ShowPhrases
 from storage.engines import sqlite_restore
 from storage.engines.base import Engine
 from storage.engines.sqlite import open_sqlite
-from storage.engines.sqlite_check import check_room, check_whole, sealed_in
+from storage.engines.sqlite_check import channels_in, check_room, check_whole, sealed_in
 from storage.migrate import check_history, migrate
 from storage.scratch import emptied
 from story.group_moments import notice_together
@@ -88,7 +88,12 @@ def look_over(config: Path | None, *, offline: bool) -> None:
             ("terminal-doctor-vault", lambda: check_vault(settings, sealed_in(database))),
         ]
         if not offline:
-            checks.append(("terminal-doctor-discord", lambda: asyncio.run(check_login(token))))
+            checks += [
+                ("terminal-doctor-discord", lambda: check_login(token)),
+                ("terminal-doctor-commands", lambda: check_commands(token)),
+                ("terminal-doctor-channels", lambda: check_channels(token, channels_in(database))),
+                ("terminal-doctor-sources", lambda: check_services(settings, now)),
+            ]
         raise SystemExit(examine(checks, voice, notes))
 
 
@@ -105,20 +110,15 @@ async def served(settings: Settings, voice: Phrasebook) -> None:
     database, imports = settings.storage.database, settings.imports
     site, scratch = site_of(settings), emptied(database)
     async with opened(database) as engine, outside(settings, engine, now) as (live, covers):
-        app = furnish(
-            *(engine, voice),
-            clock=now,
-            zone=settings.servers.zone,
-            at_once=imports.at_once,
-            largest_mb=imports.largest_mb,
-            live=live,
-            covers=covers,
-            scratch=scratch,
-        )
-        reads = (now, app.take_in, live.link_spotify, scratch, imports.at_once)
-        async with open_pages(site, voice, *reads) as pages:
-            token = settings.discord.token.get_secret_value()
-            await start(replace(app, pages=pages), token, settings.health.port)
+        limits = (settings.servers.zone, imports.at_once, imports.largest_mb)
+        with Easel() as easel:
+            app = furnish(
+                engine, voice, now, *limits, live=live, covers=covers, scratch=scratch, easel=easel
+            )
+            reads = (now, app.take_in, live.link_spotify, scratch, imports.at_once)
+            async with open_pages(site, voice, *reads) as pages:
+                token = settings.discord.token.get_secret_value()
+                await start(replace(app, pages=pages), token, settings.health.port)
 
 
 @asynccontextmanager

@@ -26,7 +26,7 @@ def moment_sheet(
     theme: Theme = Theme.DARK,
     covers: Covers | None = None,
 ) -> Sheet:
-    """Lay out one moment of a story."""
+    """Lay out one moment of a story; without its plays, for who shares the sentence alone."""
     track = about(told)
     _, colours = picture(track, covers or {})
     seed = identity(track.artist) or f"{identity(story.subject)}|{told.claim}"
@@ -35,7 +35,7 @@ def moment_sheet(
         "subject": lettered(story.subject),
         "sentence": prose(told.text),
         "about": lettered(named) if (named := _named(told, voice)) else "",
-        "plays_said": voice.sentence("card-moment-plays", n=len(told.plays)),
+        "plays_said": voice.sentence("card-moment-plays", n=n) if (n := len(told.plays)) else "",
         "strokes": strokes(told),
         "sheer": 45 if len(told.plays) > MANY else 0,
         "words": {"house": voice.sentence("card-house")},
@@ -53,6 +53,8 @@ def about(told: ToldMoment) -> Track:
 
 def moment_alt_text(told: ToldMoment, voice: Phrasebook) -> str:
     """Say what a moment's card shows."""
+    if not told.plays:
+        return told.text
     spans = ends(told, voice)
     shown = voice.sentence("card-alt-strokes", n=len(told.plays), **spans)
     return f"{told.text} {shown}"
@@ -61,6 +63,8 @@ def moment_alt_text(told: ToldMoment, voice: Phrasebook) -> str:
 def strokes(told: ToldMoment) -> list[float]:
     """Place each play between the first and the last: 0 to 1, four digits."""
     starts = sorted(play.started_at for play in told.plays)
+    if not starts:
+        return []
     span = max(starts[-1] - starts[0], 1)
     return [round((start - starts[0]) / span, 4) for start in starts]
 
@@ -68,6 +72,8 @@ def strokes(told: ToldMoment) -> list[float]:
 def ends(told: ToldMoment, voice: Phrasebook) -> dict[str, str]:
     """Say when it began and ended: hours within one night where they are known, else days."""
     starts = sorted(play.started_at for play in told.plays)
+    if not starts:
+        return {"began": "", "ended": ""}
     first, last = (local(at, told.zone) for at in (starts[0], starts[-1]))
     if last - first < NIGHT and told.hours_known:
         return {"began": f"{first:%H:%M}", "ended": f"{last:%H:%M}"}

@@ -16,7 +16,7 @@ from cogs.asking import asked_once
 from cogs.escape import escape, pieces
 from cogs.layout import Line, Lines, Tap, layout
 from cogs.periods import suggest_zones
-from cogs.replies import Replies, answer
+from cogs.replies import Replies, answer, over, reach
 from cogs.watched import audited, watched
 from cogs.who import known_as
 from domain.errors import HouseError, NotAllowed
@@ -136,13 +136,13 @@ class AccountsCog(commands.Cog):
                     told.cancel()
             await self._reported(interaction, report)
         except Exception as error:  # noqa: BLE001 -- nobody waits for a task: it answers itself
-            await self._replies.refuse(interaction, _single(error))
+            await self._replies.refuse_late(interaction, _single(error))
 
     async def _reported(self, interaction: discord.Interaction, report: ImportReport) -> None:
         """Say what came of it; in a server that was never answered, ask what it may see."""
         asked, taps = await asked_once(self._choose_consent, interaction, self._voice)
         lines: list[Line] = [*reported(report, self._voice), *await self._audited(interaction)]
-        await answer(interaction, layout(Lines([*lines, *asked], taps)))
+        await reach(interaction, layout(Lines([*lines, *asked], taps)))
 
     async def _audited(self, interaction: discord.Interaction) -> list[Line]:
         """Say what the export tells of how well we had read."""
@@ -165,14 +165,17 @@ class _Progress:
         self._percent = done * 100 // of if of else 0
 
     async def tell(self) -> None:
-        """Edit the answer whenever there is news, until cancelled."""
+        """Edit the answer whenever there is news, until cancelled or Discord takes no more."""
         told = -1
         while True:
             if self._percent != told:
                 told = self._percent
                 said = self._voice.sentence("discord-reading", percent=told)
-                with suppress(discord.HTTPException):
+                try:
                     await answer(self._interaction, layout(Lines([escape(said)])))
+                except discord.HTTPException as error:
+                    if over(error):
+                        return
             await asyncio.sleep(EVERY_SECONDS)
 
 

@@ -4,28 +4,33 @@ from asyncio import Semaphore
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.ask_why import AskWhy
 from flows.clock import Clock
 from flows.command_sheet import CommandSheet
 from flows.compare import Compare
 from flows.consent import ChooseConsent
 from flows.covers import FindsCovers
+from flows.draw import Card, DrawsSheets
 from flows.edition_house import OpensEditions, editions_of
 from flows.forget import Forget
 from flows.hush import Hush
 from flows.import_exports import ImportExports
 from flows.leaderboard import ReadLeaderboard
 from flows.live import Live
+from flows.pictures import Pictures
 from flows.private_pages import PrivatePages
 from flows.read_back import ReadBack
 from flows.read_tops import ReadTops
 from flows.say_why import SayWhy
 from flows.set_up import SetUp
 from flows.share import Share
+from flows.shelf import Shelf
 from flows.show_kept import ShowKept
 from flows.suggest_tracks import SuggestTracks
 from flows.take_in import TakeIn
 from flows.who_knows import WhoKnows
 from storage.engines.base import Engine
+from story.chapters import Story
 from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 
@@ -37,6 +42,7 @@ class App:
     voice: Phrasebook
     command_sheet: CommandSheet
     read_back: ReadBack
+    ask_why: AskWhy
     read_tops: ReadTops
     suggest_tracks: SuggestTracks
     take_in: TakeIn
@@ -59,28 +65,36 @@ class App:
     """None where the host has no web pages."""
     scratch: Path | None = None
     """Where attachments are written while they are read; None: where this machine keeps such."""
-    covers: FindsCovers | None = None
-    """What finds covers for cards; without it every record has a sleeve of its own."""
+    pictures: Pictures | None = None
+    """What draws cards; without it the words go out alone."""
+
+
+STORIES, CARDS = 64, 24
+"""So many are kept at hand: a story takes a fraction of a megabyte, a card a whole one."""
 
 
 def furnish(
     engine: Engine,
     voice: Phrasebook,
-    *,
     clock: Clock,
     zone: str,
     at_once: int,
     largest_mb: int,
+    *,
     live: Live | None = None,
-    scratch: Path | None = None,
     covers: FindsCovers | None = None,
+    scratch: Path | None = None,
+    easel: DrawsSheets | None = None,
 ) -> App:
     """Put every flow together around one database."""
     set_up = SetUp(engine, zone)
+    stories, cards = Shelf[Story](STORIES, clock), Shelf[Card](CARDS, clock)
+    read_back = ReadBack(engine, voice, clock, stories)
     return App(
         voice=voice,
         command_sheet=CommandSheet(engine),
-        read_back=ReadBack(engine, voice, clock),
+        read_back=read_back,
+        ask_why=AskWhy(engine, read_back, voice, clock),
         read_tops=ReadTops(engine),
         suggest_tracks=SuggestTracks(engine),
         take_in=TakeIn(engine, ImportExports(engine), zone, Semaphore(at_once)),
@@ -89,7 +103,7 @@ def furnish(
         share=Share(engine, clock),
         choose_consent=ChooseConsent(engine, clock),
         show_kept=ShowKept(engine),
-        forget=Forget(engine),
+        forget=Forget(engine, (stories, cards)),
         set_up=set_up,
         who_knows=WhoKnows(engine),
         compare=Compare(engine),
@@ -98,5 +112,5 @@ def furnish(
         largest_bytes=largest_mb * 1_000_000,
         live=live,
         scratch=scratch,
-        covers=covers,
+        pictures=Pictures(easel, voice, cards) if easel else None,
     )

@@ -10,13 +10,15 @@ from cogs.escape import escape, pieces
 from cogs.layout import Line, Lines, Rule, Tap, layout
 from cogs.pages import period_name
 from cogs.periods import suggest_periods
-from cogs.posts import drawn, redraw
+from cogs.pictures import Drawing, Showing, nothing
+from cogs.posts import drawn, redraw, send
 from cogs.presses import Press
 from cogs.replies import answer
 from cogs.who import known_as
 from domain.errors import NotAllowed, Unknown
 from domain.ids import GuildId, ListenerId
 from flows.leaderboard import Leaderboard, Place, ReadLeaderboard
+from flows.pictures import Pictures
 from flows.read_back import ReadBack
 from flows.set_up import BOARD_NAMES
 from flows.share import Share
@@ -34,12 +36,19 @@ class BoardsCog(commands.Cog):
     """Ranks those who agreed to be ranked; only its asker sees it until they post it."""
 
     def __init__(
-        self, read: ReadLeaderboard, read_back: ReadBack, share: Share, voice: Phrasebook
+        self,
+        read: ReadLeaderboard,
+        read_back: ReadBack,
+        share: Share,
+        voice: Phrasebook,
+        pictures: Pictures | None,
     ) -> None:
         self._read = read
         self._read_back = read_back
         self._share = share
         self._voice = voice
+        self._pictures = pictures
+        self._show = Showing()
 
     @app_commands.command()
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
@@ -50,7 +59,7 @@ class BoardsCog(commands.Cog):
         """Rank those who share here."""
         await interaction.response.defer(ephemeral=True)
         told = await self._told(interaction, board, period)
-        await answer(interaction, layout(page(told, interaction.user.id, 0, self._voice)))
+        await self._shown(interaction, told, 0)
 
     @leaderboard.autocomplete("board")
     async def _boards(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -67,10 +76,7 @@ class BoardsCog(commands.Cog):
         await interaction.response.defer()
         name, period, number = press.words
         told = await self._told(interaction, name, period)
-        await interaction.edit_original_response(
-            view=layout(page(told, press.owner, int(number), self._voice)),
-            allowed_mentions=discord.AllowedMentions.none(),
-        )
+        await self._shown(interaction, told, int(number))
 
     async def enter(self, interaction: discord.Interaction, press: Press) -> None:
         """Put its presser on a board that asks first."""
@@ -96,20 +102,26 @@ class BoardsCog(commands.Cog):
         said = _posted(told, int(number), self._voice)
         if digest(told, int(number), self._voice) != seen:
             raise Unknown("share-changed")
-        channel = interaction.channel
-        if not isinstance(channel, discord.abc.Messageable):
-            raise NotAllowed("servers-only")
-        try:
-            sent = await channel.send(
-                view=layout(drawn(said, self._voice)),
-                allowed_mentions=discord.AllowedMentions.none(),
-            )
-        except discord.Forbidden as error:
-            raise NotAllowed("channel-closed") from error
-        where = (_guild(interaction), sent.channel.id, sent.id)
+        card = self._card(interaction, told, int(number))
+        sent = await send(interaction, drawn(said, self._voice), card)
+        where = (_guild(interaction), sent.message.channel.id, sent.message.id)
         lines = [(claim.listener_id, claim.text) for claim in said.claims]
         await self._read.posted(where, said.title, name, lines)
         await self._said(interaction, "discord-posted")
+        await sent.finish(lambda message_id: self._share.whole(message_id, len(lines)))
+
+    async def _shown(
+        self, interaction: discord.Interaction, told: Leaderboard, number: int
+    ) -> None:
+        lines = page(told, interaction.user.id, number, self._voice)
+        await self._show(interaction, lines, self._card(interaction, told, number))
+
+    def _card(self, interaction: discord.Interaction, told: Leaderboard, number: int) -> Drawing:
+        """Draw the first places, under the page that they stand on."""
+        if self._pictures is None or number > 0:
+            return nothing()
+        server = interaction.guild.name if interaction.guild else ""
+        return self._pictures.board(told, server)
 
     async def _told(
         self, interaction: discord.Interaction, name: str, period: str | None

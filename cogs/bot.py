@@ -22,6 +22,7 @@ from cogs.pausing import Pausing
 from cogs.presence import PresenceCog
 from cogs.presses import Pressed, Presses
 from cogs.privacy import PrivacyCog
+from cogs.questions import QuestionsCog, asker
 from cogs.recap import RecapCog
 from cogs.replies import Replies
 from cogs.server import ServerCog
@@ -68,26 +69,32 @@ class LinerNotes(commands.Bot):
     async def setup_hook(self) -> None:
         """Add every cog, then tell Discord of the commands where they changed."""
         app, voice = self._app, self._app.voice
-        recap = RecapCog(app.read_back, app.read_tops, voice)
+        recap = RecapCog(app.read_back, app.read_tops, voice, app.pictures)
         claims = ClaimsCog(app.read_back, app.say_why, app.share, app.hush, voice)
-        sharing = SharingCog(app.read_back, app.share, voice)
+        sharing = SharingCog(app.read_back, app.share, voice, app.pictures)
         privacy = PrivacyCog(
-            app.show_kept, app.choose_consent, app.hush, app.say_why, app.forget, voice
+            *(app.show_kept, app.choose_consent, app.hush, app.say_why, app.forget),
+            *(app.ask_why, voice),
         )
-        boards = BoardsCog(app.read_leaderboard, app.read_back, app.share, voice)
-        compare = CompareCog(app.compare, voice)
+        questions = QuestionsCog(app.ask_why, app.say_why, voice)
+        boards = BoardsCog(app.read_leaderboard, app.read_back, app.share, voice, app.pictures)
+        compare = CompareCog(app.compare, voice, app.pictures)
         editions = EditionsCog(self.editions, app.set_up, voice)
         verbs: dict[str, Pressed] = {
-            "page": recap.page, "how": recap.how,
+            "page": recap.page, "how": recap.how, "booklet": recap.booklet,
             "say": claims.say, "said": claims.said,
             "wrong": claims.wrong, "retract": claims.retract,
             "hush": claims.hush, "hushed": claims.hushed,
             "share": sharing.share, "shared": sharing.shared, "post": sharing.post,
+            "renamed": sharing.renamed,
             "consent": privacy.consent, "download": privacy.download, "loud": privacy.loud,
             "unsay": privacy.unsay, "forget": privacy.forget, "forgotten": privacy.forgotten,
             "board": boards.turn, "boardpost": boards.post,
             "enter": boards.enter, "leave": boards.leave,
             "receipts": compare.receipts,
+            "mayask": questions.may, "dontask": questions.stop,
+            "why": questions.why, "whysaid": questions.said, "whyunsay": questions.unsay,
+            "whypass": questions.pass_over, "whynever": questions.never,
             "desk": editions.desk, "deskpast": editions.past, "deskdo": editions.act,
             "deskask": editions.ask, "desksure": editions.sure, "deskwrite": editions.write,
             "deskwrote": editions.wrote, "deskclaim": editions.claim, "deskmove": editions.move,
@@ -107,6 +114,7 @@ class LinerNotes(commands.Bot):
             *linked,
             recap,
             claims,
+            questions,
             sharing,
             privacy,
             editions,
@@ -154,6 +162,11 @@ class LinerNotes(commands.Bot):
         """Bring out what is due, as soon as Discord has said which servers we are in."""
         if self.is_ready():
             await self.editions.publish(self.editions.clock())
+
+    async def ask(self) -> None:
+        """Ask why, whom it is time to ask, while Discord has us."""
+        if self.is_ready():
+            await self._app.ask_why(asker(self, self._app.voice))
 
     async def on_ready(self) -> None:
         log.info("ready user=%s guilds=%s", self.user and self.user.id, len(self.guilds))

@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from cogs.escape import escape, pieces
 from cogs.layout import Lines, Tap, layout
+from cogs.pictures import Drawing, Showing, nothing
 from cogs.presses import Press
 from cogs.replies import answer
 from cogs.who import known_as
@@ -16,6 +17,7 @@ from domain.errors import NotAllowed
 from domain.music import Track
 from domain.period import zone_named
 from flows.compare import Compare, Compared, Receipt
+from flows.pictures import Pictures
 from story.phrasebook import Phrasebook
 
 ROW_UNITS = 250
@@ -24,9 +26,11 @@ ROW_UNITS = 250
 class CompareCog(commands.Cog):
     """Compares two who both agreed to it; only whoever asks sees it."""
 
-    def __init__(self, compare: Compare, voice: Phrasebook) -> None:
+    def __init__(self, compare: Compare, voice: Phrasebook, pictures: Pictures | None) -> None:
         self._compare = compare
         self._voice = voice
+        self._pictures = pictures
+        self._show = Showing()
 
     @app_commands.command()
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
@@ -37,13 +41,20 @@ class CompareCog(commands.Cog):
         told = await self._told(interaction, known_as(member))
         press = Press("receipts", interaction.user.id, (str(member.id),))
         taps = [Tap(self._voice.phrase("discord-how"), str(press))]
-        await answer(interaction, layout(Lines([*_lines(told, self._voice)], taps)))
+        page = Lines([*_lines(told, self._voice)], taps)
+        await self._show(interaction, page, self._card(interaction, told))
 
     async def receipts(self, interaction: discord.Interaction, press: Press) -> None:
         """Show whoever asks their own plays behind it."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         told = await self._told(interaction, f"discord:{press.words[0]}")
         await answer(interaction, layout(Lines([*_receipts(told, self._voice)])))
+
+    def _card(self, interaction: discord.Interaction, told: Compared) -> Drawing:
+        if self._pictures is None:
+            return nothing()
+        server = interaction.guild.name if interaction.guild else ""
+        return self._pictures.compared(told, interaction.user.display_name, server)
 
     async def _told(self, interaction: discord.Interaction, other: str) -> Compared:
         if interaction.guild_id is None:

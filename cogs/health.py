@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from domain.errors import HouseError
+from domain.errors import HouseError, PortTaken
 
 LOOPBACK = "127.0.0.1"
 PATIENCE_S = 5
@@ -22,6 +22,7 @@ async def answering(
     """Answer ``GET /health`` on a port of loopback while inside; a port of 0 is none at all.
 
     200 while Discord has us and the database can be read, 503 otherwise, with which of the two.
+    Raise PortTaken where nothing can listen there.
     """
     if not port:
         yield
@@ -36,7 +37,10 @@ async def answering(
     runner = web.AppRunner(site, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, LOOPBACK, port).start()
+        try:
+            await web.TCPSite(runner, LOOPBACK, port).start()
+        except OSError as error:
+            raise PortTaken("health-port", port=str(port)) from error
         log.info("health port=%s", port)
         yield
     finally:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from discord import ButtonStyle, SelectOption
+from discord import ButtonStyle, MediaGalleryItem, SelectOption
 from discord.ui import (
     ActionRow,
     Button,
     Container,
     Item,
     LayoutView,
+    MediaGallery,
     Section,
     Select,
     Separator,
@@ -26,6 +27,7 @@ PARTS_AT_MOST = 40
 LABEL_AT_MOST = 80
 OPTION_AT_MOST = 100
 OPTIONS_AT_MOST = 25
+ALT_AT_MOST = 1_024
 ROW_AT_MOST = 5
 """Buttons in one row."""
 
@@ -70,6 +72,15 @@ class Rule(NamedTuple):
     """A line between what is above and what is below."""
 
 
+class Picture(NamedTuple):
+    """A picture that goes out with the message, under its words."""
+
+    file: str
+    """The name of the file beside it."""
+    alt: str
+    """The words that stand in its place."""
+
+
 Line = str | Spoken | Rule
 """Text is Markdown already: what came from outside is escaped in it."""
 
@@ -81,12 +92,14 @@ class Lines:
     lines: Sequence[Line]
     taps: Sequence[Tap] = ()
     menus: Sequence[Menu] = field(default_factory=tuple)
+    picture: Picture | None = None
 
 
 def layout(message: Lines) -> LayoutView:
     """Make a view that nothing has to remember: presses are known by their custom ids."""
     view = LayoutView(timeout=None)
-    view.add_item(Container(*map(_part, message.lines)))
+    shown = [] if message.picture is None else [_gallery(message.picture)]
+    view.add_item(Container(*map(_part, message.lines), *shown))
     for menu in message.menus:
         view.add_item(ActionRow(_menu(menu)))
     for row in _rows(message.taps):
@@ -107,6 +120,11 @@ def _part(line: Line) -> Item[LayoutView]:
     if isinstance(line, Spoken):
         return Section(TextDisplay(line.text), accessory=_button(line.tap))
     return Separator() if isinstance(line, Rule) else TextDisplay(line)
+
+
+def _gallery(picture: Picture) -> Item[LayoutView]:
+    alt = cut(plain(picture.alt), ALT_AT_MOST) or None
+    return MediaGallery(MediaGalleryItem(f"attachment://{picture.file}", description=alt))
 
 
 def _button(tap: Tap) -> Button[LayoutView]:

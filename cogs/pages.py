@@ -6,13 +6,13 @@ from typing import NamedTuple
 from cogs.escape import escape, pieces, plain
 from cogs.layout import PARTS_AT_MOST, TEXT_AT_MOST, Line, Lines, Rule, Spoken, Tap, cost
 from cogs.presses import Press
-from domain.period import Period
+from domain.period import Period, PeriodKind
 from story.chapters import Chapter, Facts, Sentence, Story
 from story.phrasebook import Phrasebook
 
 TOPS = 5
-HEAD_UNITS, FOOT_PARTS = 700, 8
-"""Kept free on every page: for the title, and for the buttons with their row and the container."""
+HEAD_UNITS, FOOT_PARTS = 700, 10
+"""Kept free on every page: for the title, the card, the buttons with their row, the container."""
 BODY_UNITS = TEXT_AT_MOST - HEAD_UNITS
 BODY_PARTS = PARTS_AT_MOST - FOOT_PARTS
 PIECE_UNITS = 1_500
@@ -41,8 +41,13 @@ def pages(story: Story, owner: int, voice: Phrasebook) -> tuple[Page, ...]:
     return tuple(Page(tuple(lines), _claims(lines)) for lines in told)
 
 
-def page_of(story: Story, owner: int, number: int, voice: Phrasebook) -> Lines:
-    """Set one page, counted from 0, with its title and buttons; the nearest where it is gone."""
+def page_of(
+    story: Story, owner: int, number: int, voice: Phrasebook, *, bound: bool = False
+) -> Lines:
+    """Set one page, counted from 0, with its title and buttons; the nearest where it is gone.
+
+    Where stories are ``bound``, a year offers its booklet.
+    """
     every = pages(story, owner, voice)
     number = min(max(number, 0), len(every) - 1)
     title = pieces(story.title, TITLE_UNITS)[0]
@@ -65,6 +70,9 @@ def page_of(story: Story, owner: int, number: int, voice: Phrasebook) -> Lines:
         where = voice.phrase("discord-page", page=number + 1, pages=len(every))
         head.append(f"-# {where}")
         taps += [before, after]
+    if bound and story.facts.plays and story.period.kind is PeriodKind.YEAR:
+        press = Press("booklet", owner, (period,))
+        taps.append(Tap(voice.phrase("discord-booklet"), str(press)))
     if story.moments:
         taps.append(Tap(voice.phrase("discord-share"), str(Press("share", owner, (period,)))))
     return Lines([*head, *every[number].lines], taps)

@@ -18,6 +18,7 @@ from cogs.who import known_as
 from domain.errors import NotAllowed, Unknown
 from domain.people import Consent
 from domain.play import SourceName
+from flows.ask_why import AskWhy
 from flows.consent import ChooseConsent
 from flows.forget import Forget
 from flows.hush import Hush
@@ -27,6 +28,7 @@ from storage.notes import Hushed
 from story.phrasebook import Phrasebook
 
 EVERYTHING, HERE = "everything", "server"
+COUNTED = ("notes", "quiet", "retracted", "shared", "posted", "appearances", "asked")
 SHOWN = 20
 PIECE_UNITS = 120
 
@@ -41,6 +43,7 @@ class PrivacyCog(commands.Cog):
         hush: Hush,
         say_why: SayWhy,
         forget: Forget,
+        ask_why: AskWhy,
         voice: Phrasebook,
     ) -> None:
         self._show_kept = show_kept
@@ -48,14 +51,16 @@ class PrivacyCog(commands.Cog):
         self._hush = hush
         self._say_why = say_why
         self._forget = forget
+        self._ask_why = ask_why
         self._voice = voice
 
     @app_commands.command()
     async def privacy(self, interaction: discord.Interaction) -> None:
         """Show what is kept."""
         await interaction.response.defer(ephemeral=True)
-        kept = await self._show_kept(known_as(interaction.user))
-        await answer(interaction, layout(self._page(interaction, kept)))
+        who = known_as(interaction.user)
+        kept, may = await self._show_kept(who), await self._ask_why.may(who)
+        await answer(interaction, layout(self._page(interaction, kept, asked=may)))
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
@@ -139,7 +144,7 @@ class PrivacyCog(commands.Cog):
         source = self._voice.sentence("discord-source", source=what)
         return self._voice.sentence("discord-forget-source", source=source)
 
-    def _page(self, interaction: discord.Interaction, kept: Kept) -> Lines:
+    def _page(self, interaction: discord.Interaction, kept: Kept, *, asked: bool) -> Lines:
         owner, phrase = interaction.user.id, self._voice.sentence
         lines: list[Line] = [
             *accounts_kept(kept, self._voice),
@@ -147,6 +152,8 @@ class PrivacyCog(commands.Cog):
             *self._said_and_shared(kept),
         ]
         taps = [Tap(phrase("discord-download"), str(Press("download", owner)))]
+        asks = ("discord-ask-stop", "dontask") if asked else ("discord-ask-may", "mayask")
+        taps.append(Tap(phrase(asks[0]), str(Press(asks[1], owner))))
         if interaction.guild_id is not None:
             here = [one for one in kept.servers if one.guild_id == interaction.guild_id]
             now = here[0].consent if here else None
@@ -156,9 +163,9 @@ class PrivacyCog(commands.Cog):
 
     def _said_and_shared(self, kept: Kept) -> Iterator[str]:
         """Count what is kept besides plays, and show what was said and silenced."""
-        counts = {"notes": len(kept.notes), "quiet": len(kept.quiet)}
-        counts |= {"retracted": kept.retracted, "shared": kept.shared}
+        counts = {name: kept.counts[name] for name in COUNTED}
         yield escape(self._voice.sentence("discord-kept", **counts))
+        yield f"-# {escape(self._voice.sentence('discord-kept-more'))}"
         shown = [f"> {pieces(note.text, PIECE_UNITS)[0]}" for note in kept.notes[-SHOWN:]]
         if shown:
             yield "\n".join(shown[:5])

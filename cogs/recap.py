@@ -1,5 +1,7 @@
 """``/recap`` and ``/top``: a period read back, page by page, and what was played most."""
 
+import io
+
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -8,12 +10,16 @@ from cogs.escape import escape, pieces
 from cogs.layout import Lines, layout
 from cogs.pages import page_of, period_name
 from cogs.periods import suggest_periods
+from cogs.pictures import Showing, nothing
 from cogs.presses import Press
 from cogs.receipts import receipts
 from cogs.replies import answer
 from cogs.who import known_as
+from domain.errors import CardFailed, NotAllowed
+from flows.pictures import Pictures
 from flows.read_back import ReadBack
 from flows.read_tops import Ranked, ReadTops, Tops
+from story.chapters import Story
 from story.phrasebook import Phrasebook
 
 ROW_UNITS = 300
@@ -23,17 +29,25 @@ MOST = 10
 class RecapCog(commands.Cog):
     """Reads back what its owner heard; nobody else sees it."""
 
-    def __init__(self, read_back: ReadBack, read_tops: ReadTops, voice: Phrasebook) -> None:
+    def __init__(
+        self,
+        read_back: ReadBack,
+        read_tops: ReadTops,
+        voice: Phrasebook,
+        pictures: Pictures | None,
+    ) -> None:
         self._read_back = read_back
         self._read_tops = read_tops
         self._voice = voice
+        self._pictures = pictures
+        self._show = Showing()
 
     @app_commands.command()
     async def recap(self, interaction: discord.Interaction, period: str | None = None) -> None:
         """Tell a month or a year."""
         await interaction.response.defer(ephemeral=True)
         story = await self._read_back(known_as(interaction.user), period)
-        await answer(interaction, layout(page_of(story, interaction.user.id, 0, self._voice)))
+        await self._told(interaction, story, 0)
 
     @app_commands.command()
     async def top(
@@ -56,10 +70,28 @@ class RecapCog(commands.Cog):
         await interaction.response.defer()
         period, number = press.words
         story = await self._read_back(known_as(interaction.user), period)
-        view = layout(page_of(story, press.owner, int(number), self._voice))
-        await interaction.edit_original_response(
-            view=view, allowed_mentions=discord.AllowedMentions.none()
-        )
+        await self._told(interaction, story, int(number))
+
+    async def booklet(self, interaction: discord.Interaction, press: Press) -> None:
+        """Hand over a year, bound to be printed."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        story = await self._read_back(known_as(interaction.user), press.words[0])
+        bound = await self._pictures.booklet(story) if self._pictures else None
+        if bound is None:
+            raise CardFailed("booklet-failed")
+        if len(bound) > interaction.filesize_limit:
+            raise NotAllowed("booklet-too-large")
+        name = f"liner-notes-{story.period}.pdf"
+        view = layout(Lines([escape(self._voice.sentence("discord-booklet-bound"))]))
+        view.add_item(discord.ui.File(f"attachment://{name}"))
+        await answer(interaction, view, file=discord.File(io.BytesIO(bound), name))
+
+    async def _told(self, interaction: discord.Interaction, story: Story, number: int) -> None:
+        """Show a page; the first of them has the card under it."""
+        pictures = self._pictures
+        page = page_of(story, interaction.user.id, number, self._voice, bound=pictures is not None)
+        card = pictures.recap(story) if pictures and number == 0 else nothing()
+        await self._show(interaction, page, card)
 
     async def how(self, interaction: discord.Interaction, press: Press) -> None:
         """Show the receipts of one claim."""

@@ -1,7 +1,7 @@
 """What a member reads when the house says no, or falls over."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 
 import discord
 from discord import app_commands
@@ -13,6 +13,10 @@ from story.phrasebook import Phrasebook
 
 VALUE_AT_MOST = 200
 """Units of a name that a refusal says."""
+Say = Callable[[discord.Interaction, discord.ui.LayoutView], Awaitable[None]]
+SPENT = frozenset({10015, 10062, 50027})
+"""Unknown webhook, unknown interaction, invalid webhook token."""
+UNAUTHORIZED = 401
 
 log = logging.getLogger(__name__)
 
@@ -25,12 +29,21 @@ class Replies:
 
     async def refuse(self, interaction: discord.Interaction, error: BaseException) -> None:
         """Say what happened and what helps; only its presser sees it."""
+        await self._refuse(interaction, error, answer)
+
+    async def refuse_late(self, interaction: discord.Interaction, error: BaseException) -> None:
+        """Say it by direct message, where the interaction is over by now."""
+        await self._refuse(interaction, error, reach)
+
+    async def _refuse(
+        self, interaction: discord.Interaction, error: BaseException, say: Say
+    ) -> None:
         cause = cause_of(error)
         reference = f"{interaction.id:x}"[-8:]
         self._log(interaction, cause, reference)
         lines = Lines([*self._said(cause, reference)])
         try:
-            await answer(interaction, layout(lines))
+            await say(interaction, layout(lines))
         except discord.HTTPException as failed:
             log.warning("reference=%s unanswered status=%s", reference, failed.status)
 
@@ -90,6 +103,29 @@ async def answer(
         await interaction.followup.send(
             view=view, files=files, ephemeral=True, allowed_mentions=quiet
         )
+
+
+async def reach(interaction: discord.Interaction, view: discord.ui.LayoutView) -> None:
+    """Answer whoever asked, by direct message where the interaction is over.
+
+    Discord lets an answer be edited for fifteen minutes. Nobody else is told: where their
+    messages are closed as well, they find what came of it when they ask again.
+    """
+    try:
+        await answer(interaction, view)
+    except discord.HTTPException as error:
+        if not over(error):
+            raise
+        quiet = discord.AllowedMentions.none()
+        try:
+            await interaction.user.send(view=view, allowed_mentions=quiet)
+        except discord.Forbidden:
+            log.info("user=%s closed, and their interaction over", interaction.user.id)
+
+
+def over(error: discord.HTTPException) -> bool:
+    """Say whether Discord takes no more answers to an interaction: its token is spent."""
+    return error.code in SPENT or error.status == UNAUTHORIZED
 
 
 def cause_of(error: BaseException) -> BaseException:

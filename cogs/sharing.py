@@ -1,6 +1,7 @@
 """*Share here*: which claims, what others will see, and then the post."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from hashlib import blake2b
 
 import discord
@@ -10,12 +11,14 @@ from discord.ext import commands
 from cogs.escape import escape
 from cogs.layout import OPTIONS_AT_MOST, Choice, Lines, Menu, Tap, layout
 from cogs.pages import period_name
-from cogs.posts import drawn
+from cogs.pictures import Drawing, Showing, nothing
+from cogs.posts import drawn, send
 from cogs.presses import Press, chosen
 from cogs.replies import answer
 from cogs.who import known_as
 from domain.errors import NotAllowed, Unknown
 from domain.ids import GuildId, ListenerId
+from flows.pictures import Pictures
 from flows.read_back import ReadBack
 from flows.share import Share
 from storage.claims import Post, PostedClaim
@@ -26,13 +29,24 @@ CLAIMS_AT_MOST = 4
 """Claims in one post: more would be a recap, and hardly read."""
 
 
+class Name(StrEnum):
+    """Whether others see whose it is."""
+
+    SHOWN = "named"
+    HIDDEN = "nameless"
+
+
 class SharingCog(commands.Cog):
     """Posts what its owner chose, in the words in which they were told."""
 
-    def __init__(self, read_back: ReadBack, share: Share, voice: Phrasebook) -> None:
+    def __init__(
+        self, read_back: ReadBack, share: Share, voice: Phrasebook, pictures: Pictures | None
+    ) -> None:
         self._read_back = read_back
         self._share = share
         self._voice = voice
+        self._pictures = pictures
+        self._show = Showing()
 
     async def share(self, interaction: discord.Interaction, press: Press) -> None:
         """Ask which claims."""
@@ -50,42 +64,33 @@ class SharingCog(commands.Cog):
     async def shared(self, interaction: discord.Interaction, press: Press) -> None:
         """Show what others will see, before they do."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        story = await self._story(interaction, press)
-        picked = chosen(interaction)[:CLAIMS_AT_MOST]
-        post = self._post(interaction, story, picked)
-        words = (press.words[0], "-".join(picked), digest(story))
-        taps = [
-            Tap(
-                self._voice.sentence("discord-post"),
-                str(Press("post", press.owner, words)),
-                ButtonStyle.primary,
-            )
-        ]
-        said = escape(self._voice.sentence("discord-share-preview"))
-        await answer(interaction, layout(Lines([said, *drawn(post, self._voice).lines], taps)))
+        await self._preview(interaction, press, chosen(interaction)[:CLAIMS_AT_MOST], Name.SHOWN)
+
+    async def renamed(self, interaction: discord.Interaction, press: Press) -> None:
+        """Show the same with a name, or without."""
+        await interaction.response.defer()
+        _, picked, name = press.words
+        await self._preview(interaction, press, picked.split("-"), Name(name))
 
     async def post(self, interaction: discord.Interaction, press: Press) -> None:
         """Post it where it was pressed, and write down what went out."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         story = await self._story(interaction, press)
-        if digest(story) != press.words[2]:
+        _, picked, seen, *named = press.words
+        if digest(story) != seen:
             raise Unknown("share-changed")
-        picked = press.words[1].split("-")
-        post = self._post(interaction, story, picked)
-        channel = interaction.channel
-        if not isinstance(channel, discord.abc.Messageable) or not interaction.guild_id:
-            raise NotAllowed("servers-only")
-        try:
-            sent = await channel.send(
-                view=layout(drawn(post, self._voice)),
-                allowed_mentions=discord.AllowedMentions.none(),
-            )
-        except discord.Forbidden as error:
-            raise NotAllowed("channel-closed") from error
-        where = (interaction.guild_id, sent.channel.id, sent.id)
+        nameless = named == [Name.HIDDEN]
+        if nameless and await self._share.few(interaction.guild_id or 0):
+            raise NotAllowed("nameless-few")
+        post = self._post(interaction, story, picked.split("-"), nameless=nameless)
+        card = self._card(story, picked.split("-"), nameless=nameless)
+        sent = await send(interaction, drawn(post, self._voice), card)
+        where = (interaction.guild_id or 0, sent.message.channel.id, sent.message.id)
         said = [(claim.claim, claim.text) for claim in post.claims]
-        await self._share.posted(known_as(interaction.user), where, post.title, said)
+        who = known_as(interaction.user)
+        await self._share.posted(who, where, post.title, said, nameless=nameless)
         await answer(interaction, layout(Lines([escape(self._voice.sentence("discord-posted"))])))
+        await sent.finish(lambda message_id: self._share.whole(message_id, len(said)))
 
     async def _story(self, interaction: discord.Interaction, press: Press) -> Story:
         who = known_as(interaction.user)
@@ -94,13 +99,47 @@ class SharingCog(commands.Cog):
         await self._share.may(who, interaction.guild_id)
         return await self._read_back(who, press.words[0])
 
-    def _post(self, interaction: discord.Interaction, story: Story, picked: Sequence[str]) -> Post:
+    async def _preview(
+        self, interaction: discord.Interaction, press: Press, picked: Sequence[str], name: Name
+    ) -> None:
+        story = await self._story(interaction, press)
+        nameless = name is Name.HIDDEN
+        post = self._post(interaction, story, picked, nameless=nameless)
+        few = await self._share.few(interaction.guild_id or 0)
+        phrase, about = self._voice.sentence, (press.words[0], "-".join(picked))
+        sends = str(Press("post", press.owner, (*about, digest(story), name)))
+        taps = [Tap(phrase("discord-post"), sends, ButtonStyle.primary)]
+        other = Name.SHOWN if nameless else Name.HIDDEN
+        if not few:
+            renames = str(Press("renamed", press.owner, (*about, other)))
+            taps.append(Tap(phrase(f"discord-share-{other}"), renames))
+        said = [escape(phrase("discord-share-preview")), *drawn(post, self._voice).lines]
+        said += [f"-# {escape(phrase('discord-share-few'))}"] if few else []
+        card = self._card(story, picked, nameless=nameless)
+        await self._show(interaction, Lines(said, taps), card)
+
+    def _card(self, story: Story, picked: Sequence[str], *, nameless: bool) -> Drawing:
+        """Draw the weightiest of what was chosen, and nothing else."""
+        if self._pictures is None:
+            return nothing()
+        shown = max((story.moments[int(n)] for n in picked), key=lambda one: one.weight)
+        return self._pictures.shared(story, shown, nameless=nameless)
+
+    def _post(
+        self,
+        interaction: discord.Interaction,
+        story: Story,
+        picked: Sequence[str],
+        *,
+        nameless: bool,
+    ) -> Post:
         told = dict(_told(story))
         if not picked or any(not n.isdecimal() or int(n) not in told for n in picked):
             raise Unknown("share-changed")
+        someone = self._voice.sentence("discord-share-someone")
         title = self._voice.sentence(
             "discord-share-title",
-            name=interaction.user.display_name,
+            name=someone if nameless else interaction.user.display_name,
             period=period_name(story.period, self._voice),
         )
         said = [told[int(n)] for n in picked]

@@ -19,6 +19,7 @@ from domain.errors import DiscordError
 from flows.timers import Tick, timers
 
 EDITIONS_EVERY_S = 60
+ASKING_EVERY_S = 300
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +63,8 @@ async def _open(app: App, token: str, health_port: int) -> None:
 def ticks(app: App, bot: LinerNotes) -> list[Tick]:
     """List what is done again and again while the bot runs."""
     editions = Tick("editions", EDITIONS_EVERY_S, bot.round)
-    return [editions, *(app.live.ticks(postman(bot, app.voice)) if app.live else ())]
+    asking = Tick("asking", ASKING_EVERY_S, bot.ask)
+    return [editions, asking, *(app.live.ticks(postman(bot, app.voice)) if app.live else ())]
 
 
 async def until_told(running: Coroutine[Any, Any, None], bot: Closes) -> None:

@@ -10,6 +10,7 @@ from domain.errors import SiteRefused, VaultLocked
 from domain.play import SourceName
 from domain.secret import Secret
 from flows.backfill import Backfill
+from flows.check_sources import check_key
 from flows.clock import Clock
 from flows.covers import FindCovers
 from flows.enrol import Enrol
@@ -115,6 +116,16 @@ async def listening(settings: Settings, engine: Engine, clock: Clock) -> AsyncGe
             PauseReading(engine, clock),
             await _presence(settings, engine, clock, stack),
         )
+
+
+async def check_services(settings: Settings, clock: Clock) -> None:
+    """Raise a SourceError where Last.fm does not take the host's key; without one, all is well."""
+    key = settings.lastfm.api_key
+    if key is None:
+        return
+    async with open_session() as session:
+        fetcher = Fetcher("Last.fm", session, A_SECOND)
+        await check_key(LastfmSource(fetcher, Secret(key.get_secret_value())), clock)
 
 
 @asynccontextmanager

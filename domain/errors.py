@@ -13,6 +13,7 @@ HouseError
 ├── TicketVoid           an address of the web pages that is good no longer
 ├── UploadRefused        an upload that did not arrive whole, or may not
 ├── SiteRefused          web pages set up so that others could listen in
+├── PortTaken            a port of this machine that is somebody else's
 ├── SourceError
 │   ├── ExportRefused    a container we will not read, or cannot
 │   ├── SourceBusy       come back after ``wait_ms``
@@ -104,6 +105,10 @@ class UploadRefused(HouseError):
 
 class SiteRefused(HouseError):
     """Settings of the web pages that would carry secrets in the open."""
+
+
+class PortTaken(HouseError):
+    """A port that something else listens on already, or that we may not have."""
 
 
 class SourceBusy(SourceError):

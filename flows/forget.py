@@ -1,6 +1,7 @@
 """Forget: one source, one server, or everything."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from domain.errors import Unknown
 from domain.ids import GuildId
@@ -9,6 +10,7 @@ from domain.play import SourceName
 from flows.correct_editions import withdrawn
 from flows.merge import merge
 from flows.own import owner
+from flows.shelf import Shelf
 from storage import accounts, claims, members, notes
 from storage.claims import Post
 from storage.derived import count_anew
@@ -21,6 +23,8 @@ class Forget:
     """Erase what somebody no longer wants kept, so that no trace of it is left in the file."""
 
     engine: Engine
+    shelves: tuple[Shelf[Any], ...] = ()
+    """What is at hand in memory: emptied of everybody's, since it is soon made again."""
 
     async def source(self, known_as: str, source: SourceName) -> None:
         """Drop the plays of one source; what stood behind them counts again.
@@ -39,7 +43,7 @@ class Forget:
             for account in left:
                 await count_anew(db, account.account_id)
             await forget_unheard(db)
-        await self.engine.scrub()
+        await self._scrub()
 
     async def server(self, known_as: str, guild_id: int) -> list[Post]:
         """Drop what one server could see; give the posts that must change there."""
@@ -51,7 +55,7 @@ class Forget:
             await members.drop_member(db, server, listener_id)
             await withdrawn(db, listener_id, server)
             posts = await claims.withdraw(db, listener_id, server)
-        await self.engine.scrub()
+        await self._scrub()
         return posts
 
     async def everything(self, known_as: str) -> list[Post]:
@@ -64,8 +68,13 @@ class Forget:
             await _forget_accounts(db, gone, [])
             await forget_listener(db, listener.listener_id)
             await forget_unheard(db)
-        await self.engine.scrub()
+        await self._scrub()
         return posts
+
+    async def _scrub(self) -> None:
+        for shelf in self.shelves:
+            shelf.clear()
+        await self.engine.scrub()
 
 
 async def _forget_accounts(db: Connection, gone: list[Account], left: list[Account]) -> None:

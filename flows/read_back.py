@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from domain.errors import NothingHeard, Unknown
 from domain.music import Track
@@ -12,17 +13,32 @@ from domain.period import Period, zone_named
 from flows.clock import Clock
 from flows.gather import gather
 from flows.own import owner, quiet_of
+from flows.shelf import Shelf
 from storage import accounts, claims, notes, plays, told
 from storage.engines.base import Connection, Engine
+from storage.ledger_mark import mark_of
 from storage.notes import NoteRow
 from storage.told import NOWHERE, ToldRow
 from story.chapters import Story, ToldMoment
 from story.compose import compose
 from story.notes import Note, Reach
 from story.phrasebook import Phrasebook
+from story.quiet import Quiet
 from story.told import Told, subject
 
 MONTHS = 12
+
+
+class _Grounds(NamedTuple):
+    """Everything that decides what is told, but for the plays themselves: equal, told the same."""
+
+    listener: Listener
+    period: Period
+    marks: tuple[tuple[Account, tuple[int, ...]], ...]
+    quiet: Quiet
+    taken_back: frozenset[str]
+    notes: tuple[NoteRow, ...]
+    before: tuple[ToldRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +48,8 @@ class ReadBack:
     engine: Engine
     voice: Phrasebook
     clock: Clock
+    shelf: Shelf[Story]
+    """Stories told lately: pages are turned and receipts asked for without telling all anew."""
 
     async def __call__(self, known_as: str, asked: str | None = None) -> Story:
         """Tell ``2023`` or ``2023-03``, else the last month with plays that is over.
@@ -42,25 +60,24 @@ class ReadBack:
         async with self.engine.reading() as db:
             listener = await owner(db, known_as)
             period = await self._period(db, listener, asked)
+            grounds = await _grounds(db, listener, period)
+            if (known := self.shelf.find(grounds)) is not None:
+                return known
             listening = await gather(db, listener, period)
-            quiet = await quiet_of(db, listener.listener_id)
-            taken_back = await claims.retracted_by(db, listener.listener_id)
-            own_notes = await notes.notes_of(db, listener.listener_id)
-            before = await told.told_before(db, listener.listener_id, NOWHERE, str(period))
-        memory = [Told(*row) for row in before]
         story = await asyncio.to_thread(
             compose,
             listening,
             self.voice,
-            told_before=memory,
-            quiet=quiet,
-            notes=tuple(_said(note, listener.zone) for note in own_notes),
-            retracted=taken_back,
+            told_before=[Told(*row) for row in grounds.before],
+            quiet=grounds.quiet,
+            notes=tuple(_said(note, listener.zone) for note in grounds.notes),
+            retracted=grounds.taken_back,
         )
         async with self.engine.writing() as db:
             await told.keep_told(
                 db, listener.listener_id, NOWHERE, str(period), list(_phrases(story))
             )
+        self.shelf.keep(grounds, story)
         return story
 
     async def claim(self, known_as: str, asked: str, claim: str) -> tuple[Story, ToldMoment]:
@@ -100,6 +117,19 @@ class ReadBack:
             return running
         day = _local(last, listener.zone)
         return Period(day.year, day.month, listener.zone)
+
+
+async def _grounds(db: Connection, listener: Listener, period: Period) -> _Grounds:
+    listener_id = listener.listener_id
+    return _Grounds(
+        listener,
+        period,
+        tuple([(one, await mark_of(db, one.account_id)) for one in await _accounts(db, listener)]),
+        await quiet_of(db, listener_id),
+        await claims.retracted_by(db, listener_id),
+        tuple(await notes.notes_of(db, listener_id)),
+        tuple(await told.told_before(db, listener_id, NOWHERE, str(period))),
+    )
 
 
 def _said(note: NoteRow, zone: str) -> Note:

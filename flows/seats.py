@@ -15,6 +15,7 @@ from domain.period import Period, zone_named
 from flows.gather import gather
 from flows.own import quiet_of
 from storage import claims, members, notes, people
+from storage.claims import SharedClaim
 from storage.engines.base import Connection
 from storage.notes import NoteRow
 from story.listening import Listening
@@ -58,7 +59,7 @@ async def seats_in(
                 name,
                 Share(
                     member.consent,
-                    {claim: Sharing.NAMED for server, claim in shared if server == guild_id},
+                    {one.claim: _how(one) for one in shared if one.guild_id == guild_id},
                     zone=zone,
                 ),
                 await gather(db, here, period),
@@ -68,6 +69,10 @@ async def seats_in(
             )
         )
     return seats
+
+
+def _how(one: SharedClaim) -> Sharing:
+    return Sharing.UNNAMED if one.nameless else Sharing.NAMED
 
 
 def played_by_one(seats: Sequence[Seat]) -> dict[str, ListenerId]:

@@ -4,7 +4,7 @@ import asyncio
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from domain.people import Account, Listener
 from flows.own import owner
 from ledger.rules import DAY_MS
-from storage import accounts, claims, members, notes, plays
+from storage import accounts, handed, members, notes, plays
 from storage.engines.base import Connection, Engine
 from storage.members import MemberRow
 from storage.notes import Hushed, NoteRow
@@ -41,8 +41,8 @@ class Kept:
     servers: tuple[MemberRow, ...]
     notes: tuple[NoteRow, ...]
     quiet: tuple[Hushed, ...]
-    retracted: int
-    shared: int
+    counts: Mapping[str, int]
+    """How much there is of the rest, by what the download calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,16 @@ class ShowKept:
         """Pack everything into one zip: plays as CSV, the rest as JSON; raise NotLinked."""
         async with self.engine.reading() as db:
             kept = await _kept(db, await owner(db, known_as))
-            shared = await claims.shared_by(db, kept.listener.listener_id)
-            taken_back = await claims.retracted_by(db, kept.listener.listener_id)
             told = [(one, await _every_play(db, one)) for one in kept.accounts]
-        rest = {"shared": shared, "retracted": sorted(taken_back)}
-        return await asyncio.to_thread(_packed, kept, told, rest)
+            everything = await handed.everything_of(db, kept.listener.listener_id)
+        about = {
+            "known_as": known_as,
+            "name": kept.listener.name,
+            "zone": kept.listener.zone,
+            "zone_chosen": kept.listener.zone_chosen,
+            **everything,
+        }
+        return await asyncio.to_thread(_packed, told, about)
 
 
 async def _kept(db: Connection, listener: Listener) -> Kept:
@@ -85,8 +90,7 @@ async def _kept(db: Connection, listener: Listener) -> Kept:
         tuple(await members.members_of(db, listener_id)),
         tuple(await notes.notes_of(db, listener_id)),
         tuple(await notes.hushed_by(db, listener_id)),
-        len(await claims.retracted_by(db, listener_id)),
-        len(await claims.shared_by(db, listener_id)),
+        await handed.counts_of(db, listener_id),
     )
 
 
@@ -102,7 +106,7 @@ async def _every_play(db: Connection, kept: AccountKept) -> list[ToldPlay]:
 
 
 def _packed(
-    kept: Kept, told: Sequence[tuple[AccountKept, list[ToldPlay]]], rest: dict[str, object]
+    told: Sequence[tuple[AccountKept, list[ToldPlay]]], about: Mapping[str, object]
 ) -> bytes:
     packed = io.BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
@@ -112,14 +116,6 @@ def _packed(
         for account, every in told:
             writer.writerows(_rows(account, every))
         archive.writestr("plays.csv", table.getvalue())
-        about = {
-            "name": kept.listener.name,
-            "zone": kept.listener.zone,
-            "servers": [member._asdict() for member in kept.servers],
-            "notes": [note._asdict() for note in kept.notes],
-            "quiet": [one._asdict() for one in kept.quiet],
-            **rest,
-        }
         archive.writestr("kept.json", json.dumps(about, ensure_ascii=False, indent=2))
     return packed.getvalue()
 

@@ -15,9 +15,10 @@ RETRACTED = """
 SELECT claim FROM retracted WHERE listener_id = :listener_id
 """
 SHARE = """
-INSERT INTO share (listener_id, guild_id, claim, shared_at)
-     VALUES (:listener_id, :guild_id, :claim, :at)
-ON CONFLICT (listener_id, guild_id, claim) DO NOTHING
+INSERT INTO share (listener_id, guild_id, claim, shared_at, nameless)
+     VALUES (:listener_id, :guild_id, :claim, :at, :nameless)
+ON CONFLICT (listener_id, guild_id, claim) DO UPDATE
+        SET nameless = excluded.nameless
 """
 UNSHARE = """
 DELETE FROM share WHERE listener_id = :listener_id AND guild_id = :guild_id
@@ -30,7 +31,7 @@ SHARED_IN = """
 SELECT listener_id FROM share WHERE guild_id = :guild_id AND claim = :claim
 """
 SHARED = """
-  SELECT guild_id, claim
+  SELECT guild_id, claim, nameless
     FROM share
    WHERE listener_id = :listener_id
 ORDER BY guild_id, claim
@@ -116,16 +117,32 @@ async def retracted_by(db: Connection, listener_id: ListenerId) -> frozenset[str
     return frozenset(claim for (claim,) in rows)
 
 
+class SharedClaim(NamedTuple):
+    """One claim that somebody lets a server see."""
+
+    guild_id: GuildId
+    claim: str
+    nameless: bool
+    """The server may not know whose it is."""
+
+
 async def share(
-    db: Connection, listener_id: ListenerId, guild_id: GuildId, claims: Iterable[str], at: int
+    db: Connection,
+    listener_id: ListenerId,
+    guild_id: GuildId,
+    claims: Iterable[str],
+    at: int,
+    *,
+    nameless: bool = False,
 ) -> None:
-    """Let a server see some claims."""
+    """Let a server see some claims, from now on with a name or without one."""
     for claim in claims:
         values: Mapping[str, Value] = {
             "listener_id": listener_id,
             "guild_id": guild_id,
             "claim": claim,
             "at": at,
+            "nameless": int(nameless),
         }
         await db.execute(SHARE, values)
 
@@ -153,10 +170,10 @@ async def shared_in(db: Connection, guild_id: GuildId, claim: str) -> frozenset[
     return frozenset(ListenerId(listener_id) for (listener_id,) in rows)
 
 
-async def shared_by(db: Connection, listener_id: ListenerId) -> list[tuple[GuildId, str]]:
+async def shared_by(db: Connection, listener_id: ListenerId) -> list[SharedClaim]:
     """List which claims a listener shared with which server."""
     rows = await db.rows(SHARED, {"listener_id": listener_id})
-    return [(GuildId(guild_id), claim) for guild_id, claim in rows]
+    return [SharedClaim(GuildId(one), claim, bool(nameless)) for one, claim, nameless in rows]
 
 
 async def keep_post(db: Connection, post: Post) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from domain.ids import AccountId, ListenerId
 from storage.engines.base import Connection
+from storage.leaving import UNASKED
 
 OF_ACCOUNT: Final = (
     "DELETE FROM play WHERE account_id = :account_id",
@@ -26,6 +27,8 @@ OF_LISTENER: Final = (
     "DELETE FROM told WHERE listener_id = :listener_id",
     "DELETE FROM post_claim WHERE listener_id = :listener_id",
     "DELETE FROM appearance WHERE listener_id = :listener_id",
+    "DELETE FROM asking WHERE listener_id = :listener_id",
+    "DELETE FROM asked WHERE listener_id = :listener_id",
     "DELETE FROM member WHERE listener_id = :listener_id",
     """
 DELETE FROM pending_link
@@ -74,6 +77,7 @@ async def forget_account(db: Connection, account_id: AccountId) -> None:
     """Drop an account with its plays and all that was counted from them."""
     for statement in OF_ACCOUNT:
         await db.execute(statement, {"account_id": account_id})
+    await db.execute(UNASKED)
 
 
 async def free_twins(db: Connection, remaining: Sequence[AccountId], gone: AccountId) -> None:

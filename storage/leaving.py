@@ -18,6 +18,10 @@ SELECT account_id
    AND EXISTS (SELECT 1 FROM play
                 WHERE play.account_id = account.account_id AND twin_of = :account_id)
 """
+# A member's own app has a limiter of its own, by the app's number: it goes with their account.
+UNASKED = """
+DELETE FROM limiter WHERE name NOT IN (SELECT limiter FROM polling)
+"""
 
 
 async def drop_account(
@@ -32,4 +36,5 @@ async def drop_account(
     await db.execute(COUNT_AGAIN, values)
     for table in TABLES:
         await db.execute(DROP.format(table), {"account_id": account_id})
+    await db.execute(UNASKED)
     return [AccountId(number) for (number,) in rows]

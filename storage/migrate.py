@@ -39,9 +39,9 @@ class Migration(NamedTuple):
         return sha256(self.text.encode()).hexdigest()
 
     def statements(self) -> list[str]:
-        """Split at semicolons that end a line."""
+        """Split at semicolons that end a line, whatever is said behind them."""
         bare = re.sub(r"--[^\n]*", "", self.text)
-        return [part.strip() for part in bare.split(";\n") if part.strip()]
+        return [part.strip() for part in re.split(r";[ \t]*(?:\n|\Z)", bare) if part.strip()]
 
 
 def shipped() -> list[Migration]:
@@ -62,7 +62,7 @@ async def migrate(engine: Engine, migrations: Sequence[Migration] | None = None)
     known = shipped() if migrations is None else list(migrations)
     async with engine.writing() as db:
         await db.execute(engine.dialect(MAKE))
-        check_history(dict(await db.rows(SEEK)), known)
+        check_history(engine.name, dict(await db.rows(SEEK)), known)
     return sum([await _apply(engine, migration) for migration in known])
 
 
@@ -78,12 +78,14 @@ async def _apply(engine: Engine, migration: Migration) -> bool:
         return True
 
 
-def check_history(applied: Mapping[int, str], known: Sequence[Migration] | None = None) -> None:
+def check_history(
+    file: str, applied: Mapping[int, str], known: Sequence[Migration] | None = None
+) -> None:
     """Raise DatabaseRefused where what was applied (checksums by number) is not what is known."""
     known = shipped() if known is None else known
     newest = max((migration.number for migration in known), default=0)
     if applied and max(applied) > newest:
-        raise DatabaseRefused("database-newer", found=max(applied), known=newest)
+        raise DatabaseRefused("database-newer", file=file)
     for migration in known:
         if applied.get(migration.number, migration.checksum) != migration.checksum:
-            raise DatabaseRefused("database-altered", number=migration.number)
+            raise DatabaseRefused("database-altered", file=file)

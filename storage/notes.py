@@ -14,6 +14,9 @@ DROP_SAME = """
 DELETE FROM note
  WHERE listener_id = :listener_id AND claim = :claim AND claim <> ''
 """
+DROP_ON = """
+DELETE FROM note WHERE listener_id = :listener_id AND claim = :claim
+"""
 DROP = """
 DELETE FROM note WHERE listener_id = :listener_id AND note_id = :note_id
 """
@@ -83,6 +86,11 @@ async def drop_note(db: Connection, listener_id: ListenerId, note_id: int) -> bo
     """Take a note away; say whether it was there, and theirs."""
     values = {"listener_id": listener_id, "note_id": note_id}
     return await db.execute(DROP, values) > 0
+
+
+async def drop_note_on(db: Connection, listener_id: ListenerId, claim: str) -> bool:
+    """Take the note on a claim away; say whether there was one."""
+    return await db.execute(DROP_ON, {"listener_id": listener_id, "claim": claim}) > 0
 
 
 async def narrow_notes(db: Connection, listener_id: ListenerId, guild_id: GuildId) -> None:

@@ -1,6 +1,7 @@
 """Look everything over, and say of each thing whether it is well, and what to do where not."""
 
-from collections.abc import Callable, Iterable
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 
 from rich.console import Console
 
@@ -9,7 +10,8 @@ from story.phrasebook import Phrasebook
 from terminal.refusals import refuse
 
 Check = tuple[str, Callable[[], object]]
-"""The phrase that names a thing, and what raises a HouseError where it is not well."""
+"""The phrase that names a thing, and what raises a HouseError, or a group of them, where it is not
+well: now, or once it is awaited."""
 
 
 def examine(checks: Iterable[Check], voice: Phrasebook, console: Console) -> int:
@@ -18,10 +20,20 @@ def examine(checks: Iterable[Check], voice: Phrasebook, console: Console) -> int
     for key, check in checks:
         what = voice.phrase(key)
         try:
-            check()
-        except HouseError as error:
+            made = check()
+            if isinstance(made, Coroutine):
+                asyncio.run(made)
+        except* HouseError as faults:
             console.print(voice.phrase("terminal-doctor-ill", what=what))
-            code = max(code, refuse(error, voice, console))
+            code = max(code, *(refuse(one, voice, console) for one in _each(faults)))
         else:
             console.print(voice.phrase("terminal-doctor-well", what=what))
     return code
+
+
+def _each(faults: ExceptionGroup[HouseError]) -> Iterator[HouseError]:
+    for one in faults.exceptions:
+        if isinstance(one, ExceptionGroup):
+            yield from _each(one)
+        else:
+            yield one

@@ -105,7 +105,8 @@ def figures(facts: Facts, voice: Phrasebook) -> Iterator[str]:
 
 def _strips(story: Story, voice: Phrasebook, sheet: Sheet) -> Iterator[Text]:
     """Draw when it was: the year or the week, then the day."""
-    for strip in (calendar(story, voice), clock(story, voice)):
+    hours = [clock(story, voice)] if story.hours_known else []
+    for strip in (calendar(story, voice), *hours):
         title, most = Text(strip.title, style=HEAD), Text(strip.most(voice), style=DIM)
         apart = sheet.measure - title.cell_len - most.cell_len
         yield Text()

@@ -47,6 +47,11 @@ class Connection(Protocol):
 class Engine(Protocol):
     """A database: one writer, readers beside it."""
 
+    @property
+    def name(self) -> str:
+        """What refusals call it: of a file, its name without its folder."""
+        ...
+
     def writing(self, *, durable: bool = False) -> AbstractAsyncContextManager[Connection]:
         """Lend the writer, inside a transaction: everything is kept, or nothing.
 

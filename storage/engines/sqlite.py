@@ -190,6 +190,10 @@ class SqliteEngine:
         self._open: list[aiosqlite.Connection] = []
         self._readers: list[SqliteConnection] = []
 
+    @property
+    def name(self) -> str:
+        return self._path.name
+
     @asynccontextmanager
     async def writing(self, *, durable: bool = False) -> AsyncGenerator[Connection]:
         async with self._writer_lock:

@@ -11,14 +11,16 @@ from storage.engines.sqlite import TABLES, translated
 
 HISTORY = "SELECT number, checksum FROM migration"
 SEALED = "SELECT account_id, sealed FROM token"
+CHANNELS = "SELECT guild_id, channel_id FROM guild WHERE channel_id IS NOT NULL ORDER BY guild_id"
 ROOM = 500_000_000
 """Bytes that imports and the log want free, besides what a copy of the database takes."""
 
 
-def check_whole(database: Path, history: Callable[[Mapping[int, str]], None]) -> None:
+def check_whole(database: Path, history: Callable[[str, Mapping[int, str]], None]) -> None:
     """Read a database through; one that is not there yet is well.
 
-    ``history`` is given the checksums of its migrations, and raises for those it does not know.
+    ``history`` is given its name and the checksums of its migrations, and raises for those it
+    does not know.
     Raise DatabaseFailed where it is damaged, DatabaseRefused where it is not ours or too new.
     """
     if not database.exists():
@@ -29,7 +31,18 @@ def check_whole(database: Path, history: Callable[[Mapping[int, str]], None]) ->
             raise DatabaseFailed("database-broken", file=database.name)
         if ("migration",) not in db.execute(TABLES).fetchall():
             raise DatabaseRefused("database-foreign", file=database.name)
-        history(dict(db.execute(HISTORY).fetchall()))
+        history(database.name, dict(db.execute(HISTORY).fetchall()))
+
+
+def channels_in(database: Path) -> list[tuple[int, int]]:
+    """List which channel each server chose, by number; none in a database that is not there."""
+    if not database.exists():
+        return []
+    address = f"{database.absolute().as_uri()}?mode=ro"
+    with translated(database.name), closing(sqlite3.connect(address, uri=True)) as db:
+        if ("guild",) not in db.execute(TABLES).fetchall():
+            return []
+        return db.execute(CHANNELS).fetchall()
 
 
 def sealed_in(database: Path) -> list[tuple[int, str]]:

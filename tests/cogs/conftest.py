@@ -20,8 +20,13 @@ NOW = datetime(2023, 4, 15, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def app(engine):
-    return furnish(engine, VOICE, clock=lambda: NOW, zone="UTC", at_once=2, largest_mb=25)
+def easel():
+    """What cards are drawn on: nothing, where a test is about words."""
+
+
+@pytest.fixture
+def app(engine, easel):
+    return furnish(engine, VOICE, lambda: NOW, "UTC", at_once=2, largest_mb=25, easel=easel)
 
 
 @pytest_asyncio.fixture

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.cogs.living import letters
 from tests.cogs.people import export, march, said, verbs
 
 
@@ -87,3 +88,36 @@ async def test_a_name_full_of_mischief_stays_a_name(place):
     assert "@everyone" not in said(shown.response)
     assert "](https://" not in said(shown.response)
     assert "\u202e" not in said(shown.response)
+
+
+def spend(place):
+    """A quarter of an hour is over: Discord takes no more answers to what was asked."""
+    place.env.inject_error("PATCH", "/webhooks/*", status=401, code=50027, times=None)
+
+
+async def test_a_report_that_is_late_comes_by_direct_message(place):
+    spend(place)
+    await place.linked()
+    (letter,) = letters(place.ana)
+    assert "247 rows in 1 file: 247 plays added" in letter
+    assert "How much of your listening may this server see?" in letter
+    assert place.posts() == []
+    edits = [one for one in place.env.http_requests if one.method == "PATCH"]
+    assert len(edits) == 2, "no progress is told to nobody"
+
+
+async def test_a_late_refusal_comes_by_direct_message_too(place):
+    spend(place)
+    await place.ana.slash(place.channel, "import", export=("x.json", b"{}"))
+    (letter,) = letters(place.ana)
+    assert "Reference" in letter
+
+
+async def test_where_messages_are_closed_too_nobody_else_is_told(place, app, caplog):
+    spend(place)
+    place.env.inject_error("POST", "/users/@me/channels", status=403, times=None)
+    with caplog.at_level("INFO", "cogs.replies"):
+        await place.linked()
+    assert "closed" in caplog.text
+    assert place.posts() == []
+    assert (await app.show_kept(f"discord:{place.ana.id}")).accounts[0].plays == 247

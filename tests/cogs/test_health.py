@@ -6,7 +6,8 @@ import aiohttp
 import pytest
 
 from cogs.health import LOOPBACK, answering
-from domain.errors import DatabaseFailed
+from domain.errors import DatabaseFailed, PortTaken
+from tests.terminal.stories import VOICE
 
 
 async def fine():
@@ -47,3 +48,12 @@ async def test_without_a_port_nothing_listens(unused_tcp_port):
     async with answering(0, lambda: True, fine):
         with pytest.raises(OSError, match=str(unused_tcp_port)):
             await asyncio.open_connection(LOOPBACK, unused_tcp_port)
+
+
+async def test_a_port_that_somebody_has_is_told_as_that(unused_tcp_port):
+    async with answering(unused_tcp_port, lambda: True, fine):
+        with pytest.raises(PortTaken) as refused:
+            async with answering(unused_tcp_port, lambda: True, fine):
+                raise AssertionError("it listens")
+    told = VOICE.phrase(refused.value.phrase, **refused.value.values)
+    assert f"port {unused_tcp_port}," in told and "Discord" not in told

@@ -7,8 +7,15 @@ from zipfile import ZipFile
 
 import pytest
 
+from domain.edition import Caption, Edits, Line
+from domain.ids import ListenerId
+from storage import asking
+from storage.asking import Asked
+from storage.editions import encoded
+from storage.handed import ELSEWHERE, OF_ACCOUNT, OF_LISTENER
 from tests.cogs.people import march, said
 from tests.cogs.test_sharing import shared
+from tests.storage.test_forget import columns
 
 NAMES = ("Nights", "Frank Ocean", "Blonde")
 
@@ -50,6 +57,56 @@ async def test_everything_is_handed_over_as_a_zip(place):
         in "\n".join(plays)
     )
     assert kept["notes"][0]["text"] == "the old flat"
+
+
+async def downloaded(place):
+    shown = await place.ana.slash(place.channel, "privacy")
+    done = await place.press(shown.response, "download")
+    (attached,) = done.response.attachments
+    with ZipFile(io.BytesIO(await attached.read())) as archive:
+        return archive.read("plays.csv").decode(), json.loads(archive.read("kept.json"))
+
+
+async def test_the_download_has_what_was_shared_posted_asked_and_printed(place, engine):
+    preview = await shared_by(place, linked=True)
+    await place.press(preview, "post")
+    page = (Line("Ana again.", about=(ListenerId(1),)), Line("Ben too.", about=(ListenerId(2),)))
+    edits = Edits(captions={"c": Caption("Hers", (ListenerId(1),))})
+    async with engine.writing() as db:
+        await asking.ask(db, ListenerId(1), Asked("c9", 7, "Mitski", "Nobody", "ask-why-1"))
+        await db.execute(
+            "INSERT INTO edition (guild_id, kind, period, zone, due_at, state, edits)"
+            " VALUES (5, 'month', '2023-03', 'UTC', 1, 'published', :edits)",
+            {"edits": encoded(edits)},
+        )
+        await db.execute(
+            "INSERT INTO edition_page (edition_id, place, lines) VALUES (1, 0, :lines)",
+            {"lines": encoded(page)},
+        )
+        await db.execute("INSERT INTO appearance VALUES (5, '2023-03', 1, 1)")
+    _, kept = await downloaded(place)
+    assert [one["text"] for one in kept["editions"]] == ["Ana again.", "Hers"]
+    assert kept["appearances"] == [{"guild_id": 5, "period": "2023-03", "led": 1}]
+    assert kept["asked"][0]["title"] == "Nobody"
+    assert len(kept["posted"]) == len(kept["shared"]) == 1
+    assert kept["told"] and kept["files"] and kept["servers"] and kept["accounts"]
+    told = said((await place.ana.slash(place.channel, "privacy")).response)
+    assert "sentences in posts, 1" in told and "editions that told of you, 1" in told
+    assert "questions we asked you, 1" in told
+
+
+async def test_every_table_about_somebody_is_in_the_download_or_says_why_not(engine, tmp_path):
+    with sqlite3.connect(tmp_path / "notes.db") as db:
+        of_somebody = {
+            name: told
+            for name, told in columns(db).items()
+            if {"listener_id", "account_id", "known_as"} & set(told)
+        }
+    handed = {**OF_LISTENER, **OF_ACCOUNT}
+    assert set(of_somebody) == set(handed) | set(ELSEWHERE)
+    ours = {"listener_id", "note_id", "leased_by"}
+    for name, one in handed.items():
+        assert set(one.columns) == set(of_somebody[name]) - ours, name
 
 
 async def test_a_note_can_be_taken_away(place):
@@ -99,7 +156,9 @@ async def test_everything_is_forgotten_and_no_trace_is_left_in_the_files(place, 
     assert "none of your listening" in said(shown.response)
 
 
-async def shared_by(place):
+async def shared_by(place, *, linked=False):
+    if linked:
+        await place.linked()
     await place.consent(1)
     menu = await place.press(await place.recap(), "share")
     first = place.options(menu.response, "shared")[0]["value"]

@@ -1,6 +1,11 @@
 """What others see is what its owner chose, after seeing it."""
 
-from tests.cogs.people import said
+from domain.period import Period
+from flows.seats import seats_in
+from story.server.sharing import Sharing
+from tests.cogs.people import march, said, verbs
+
+MARCH = Period(2023, 3, "UTC")
 
 
 async def shared(place, picked=None):
@@ -96,3 +101,69 @@ async def test_a_post_that_somebody_deleted_needs_no_correction(place):
     sure = await place.press(receipts.response, "wrong")
     done = await place.press(sure.response, "retract")
     assert "Taken back. It is not told again." in said(done.response)
+
+
+async def enough(place):
+    """Three others share here too: with Ana that makes four. Give the last of them."""
+    one = None
+    for n in range(3):
+        one = place.guild.add_member(place.env.create_user(f"member {n}"))
+        await place.linked(one, rows=march()[-3:])
+        await place.consent(1, one)
+    return one
+
+
+async def without_a_name(place, preview):
+    """What others would see, had she no name."""
+    await place.press(preview, "renamed")
+    return await place.fresh(preview)
+
+
+async def posted(place, preview, shows):
+    (tap,) = place.taps(shows, "post")
+    return await place.ana.click(preview, custom_id=tap["custom_id"])
+
+
+async def test_without_a_name_a_post_says_only_that_it_is_somebodys(place):
+    await enough(place)
+    preview = await shared(place)
+    assert "told ana about" in said(preview)
+    bare = await without_a_name(place, preview)
+    assert "told somebody here about March 2023" in said(bare) and "ana" not in said(bare)
+    await posted(place, preview, bare)
+    (post,) = place.posts()
+    assert place.text_of(post) in said(bare)
+
+
+async def test_what_was_shared_without_a_name_stays_so_in_the_server(place, engine):
+    await enough(place)
+    preview = await shared(place)
+    await posted(place, preview, await without_a_name(place, preview))
+    async with engine.reading() as db:
+        (seat,) = [one for one in await seats_in(db, place.guild.id, MARCH) if one.name == "ana"]
+    assert set(seat.share.claims.values()) == {Sharing.UNNAMED}
+
+
+async def test_where_few_share_nobody_is_offered_to_go_without_a_name(place):
+    preview = await shared(place)
+    assert "renamed" not in verbs(preview)
+    assert "takes four people" in said(preview)
+
+
+async def test_a_name_is_not_left_out_once_others_share_no_more(place):
+    last = await enough(place)
+    preview = await shared(place)
+    bare = await without_a_name(place, preview)
+    await place.consent(0, last)
+    refused = await posted(place, preview, bare)
+    assert "would still be yours" in said(refused.response)
+    assert place.posts() == []
+
+
+async def test_what_was_shared_without_a_name_is_taken_back_like_the_rest(place):
+    await enough(place)
+    preview = await shared(place)
+    await posted(place, preview, await without_a_name(place, preview))
+    await place.consent(0)
+    (post,) = place.posts()
+    assert "Whoever shared this has taken it back" in place.text_of(post)

@@ -10,9 +10,11 @@ from domain.errors import LinkRefused, NotLinked, SourceRefused
 from domain.play import SourceName
 from domain.polling import AccountState
 from flows.expiring import WarnOfExpiry, ends_at
+from flows.forget import Forget
 from flows.link import LASTING_MS, LinkScrobbles, LinkSpotify, landed
 from flows.unlink import Unlink
 from storage.people import keep_listener
+from storage.polling import close_limiter
 from tests.fakes.spotify import Heard
 from tests.ledgers import DAY, HOUR, NOON, ledger
 from tests.listening import APP, a_house
@@ -210,6 +212,22 @@ async def test_unlinking_leaves_nothing_of_an_account_and_counts_its_twins_again
     async with house.engine.reading() as db:
         for table in ("token", "coverage", "gap"):
             assert await db.rows(f"SELECT * FROM {table}") == []
+
+
+@pytest.mark.parametrize("way", ["unlink", "forget"])
+async def test_the_wait_of_a_members_own_app_goes_with_their_account(house, link, way):
+    own = "0123456789abcdef" * 2
+    account = await linked(house, link, client_id=own)
+    async with house.engine.writing() as db:
+        ((limiter,),) = await db.rows("SELECT limiter FROM polling")
+        await close_limiter(db, limiter, NOON)
+    assert own in limiter
+    if way == "unlink":
+        await Unlink(house.engine)("ada", account.account_id)
+    else:
+        await Forget(house.engine).everything("ada")
+    async with house.engine.reading() as db:
+        assert await db.rows("SELECT * FROM limiter") == []
 
 
 async def test_the_plays_under_a_better_source_count_again_without_it(house, link):

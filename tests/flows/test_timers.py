@@ -103,6 +103,8 @@ async def test_what_hangs_at_the_end_is_cancelled(caplog):
     assert "ticks cancelled count=1" in caplog.text
 
 
-async def test_nothing_to_do_is_fine():
+async def test_nothing_to_do_leaves_nothing_running():
+    before = asyncio.all_tasks()
     async with timers([]):
-        pass
+        await asyncio.sleep(OFTEN)
+    assert asyncio.all_tasks() == before

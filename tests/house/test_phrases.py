@@ -5,6 +5,7 @@ from pathlib import Path
 
 from fluent.syntax import ast, parse
 
+from cogs.sharing import Name
 from domain.edition import OPEN
 from domain.people import Consent
 from domain.polling import AccountState
@@ -54,6 +55,7 @@ def said_in_discord():
     yield from (f"discord-ranked-{one}" for one in Ranked)
     yield from (f"discord-quiet-{one}" for one in ("track", "artist", "day"))
     yield from (f"discord-reach-{one}" for one in ("me", "server"))
+    yield from (f"discord-share-{one}" for one in Name)
     yield from (f"discord-desk-state-{one}" for one in OPEN)
     yield from (f"discord-desk-{part.value.replace('_', '-')}-title" for part in Part)
     yield from (f"discord-desk-{one}" for one in TAPS)

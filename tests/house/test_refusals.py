@@ -40,6 +40,8 @@ TOLD: dict[str, str | int] = {
     "source": "Spotify", "address": "http://notes.example", "host": "0.0.0.0", "proxies": 2,
     "port": "8080", "folder": "liner-notes-scratch", "n": 2, "of": 5,
     "redirect": "https://notes.example/", "home": "https://notes.example/spotify",
+    "commands": "recap, top", "server": "Record Club", "channel": "music",
+    "missing": "Attach Files",
 }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from storage.migrate import check_history, migrate
 from storage.people import keep_listener
 from storage.tokens import keep_tokens
 from storage.vault import Vault
+from tests.terminal.stories import VOICE
 
 
 async def made(path):
@@ -46,6 +47,7 @@ async def test_a_newer_an_altered_and_a_foreign_database_are_told_apart(tmp_path
         with pytest.raises(DatabaseRefused) as refused:
             check_whole(path, check_history)
         assert refused.value.phrase == key
+        assert VOICE.phrase(key, **refused.value.values).startswith(f"{name}.db ")
 
 
 async def test_a_torn_database_is_not_well(tmp_path):

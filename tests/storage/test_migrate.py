@@ -36,6 +36,17 @@ async def test_pending_steps_are_applied_once(bare):
     assert await tables(bare) == {"migration", "a", "b"}
 
 
+def test_a_remark_behind_a_statement_does_not_join_it_to_the_next():
+    step = Migration(3, "third", "CREATE TABLE a (x TEXT);  -- a remark\nDROP TABLE b; -- and so")
+    assert step.statements() == ["CREATE TABLE a (x TEXT)", "DROP TABLE b"]
+
+
+def test_the_steps_that_ship_are_split_as_before():
+    for step in shipped():
+        assert all(sum(part.count(word) for word in ("CREATE TABLE", "ALTER TABLE")) <= 1
+                   for part in step.statements())  # fmt: skip
+
+
 async def test_a_step_that_fails_leaves_nothing_of_itself(bare):
     with pytest.raises(sqlite3.OperationalError, match="already exists"):
         await migrate(bare, [FIRST, BROKEN])
@@ -44,7 +55,7 @@ async def test_a_step_that_fails_leaves_nothing_of_itself(bare):
 
 async def test_a_newer_database_is_refused(bare):
     await migrate(bare, [FIRST, SECOND])
-    with pytest.raises(DatabaseRefused, match="database-newer"):
+    with pytest.raises(DatabaseRefused, match=r"database-newer.*bare\.db"):
         await migrate(bare, [FIRST])
 
 

@@ -109,7 +109,8 @@ async def test_claims_are_retracted_and_shared_each_once(engine, ana):
             await claims.retract(db, ana, "c1", at)
             await claims.share(db, ana, HERE, ["c2", "c3"], at)
         assert await claims.retracted_by(db, ana) == {"c1"}
-        assert await claims.shared_by(db, ana) == [(HERE, "c2"), (HERE, "c3")]
+        shared = [(HERE, "c2", False), (HERE, "c3", False)]
+        assert [tuple(one) for one in await claims.shared_by(db, ana)] == shared
         await claims.unshare(db, ana, HERE)
         assert await claims.shared_by(db, ana) == []
 

@@ -17,6 +17,8 @@ OWN = sorted(
     if path.stem not in {"discord", "errors", "terminal", "web"}
 )
 FORMS = {
+    "ask-why": 5,
+    "ask-gone": 5,
     "binge-night": 5,
     "binge-day": 5,
     "binge-hourless": 5,

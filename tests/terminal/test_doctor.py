@@ -24,6 +24,19 @@ def test_where_all_is_well_the_code_is_zero():
     assert (code, told) == (0, "well: Database\n")
 
 
+async def several():
+    raise ExceptionGroup(
+        "x", [DatabaseFailed("database-broken", file=name) for name in ("one.db", "two.db")]
+    )
+
+
+def test_several_faults_of_one_check_are_each_told():
+    code, told = looked_over(("terminal-doctor-channels", several))
+    assert code == 1
+    assert told.count("not well") == 1
+    assert "one.db" in told and "two.db" in told
+
+
 def test_a_fault_does_not_end_the_round():
     code, told = looked_over(
         ("terminal-doctor-database", fails), ("terminal-doctor-zones", lambda: None)

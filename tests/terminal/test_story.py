@@ -43,11 +43,11 @@ def shown(story, width=80, **changes):
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_year_looks_as_it_was_found_beautiful(width, snapshot):
-    assert shown(a_story(), width) == snapshot(extension_class=Page)
+    assert shown(a_story(hours_known=True), width) == snapshot(extension_class=Page)
 
 
 def test_a_month_looks_as_it_was_found_beautiful(snapshot):
-    assert shown(a_story("2023-03")) == snapshot(extension_class=Page)
+    assert shown(a_story("2023-03", hours_known=True)) == snapshot(extension_class=Page)
 
 
 @pytest.mark.parametrize("story", [a_story(), a_hostile_story()])
@@ -84,9 +84,14 @@ def test_a_terminal_gets_colour():
 
 def test_a_terminal_without_block_characters_gets_none():
     out = io.TextIOWrapper(io.BytesIO(), encoding="ascii", errors="replace")
-    Console(file=out, width=80).print(StoryPage(a_story(), VOICE))
+    Console(file=out, width=80).print(StoryPage(a_story(hours_known=True), VOICE))
     out.seek(0)
     assert "Around the clock" not in out.read()
+
+
+def test_hours_that_are_not_known_are_not_drawn():
+    assert "Around the clock" in shown(a_story(hours_known=True))
+    assert "Around the clock" not in shown(a_story(hours_known=False))
 
 
 @pytest.mark.parametrize("width", WIDTHS)

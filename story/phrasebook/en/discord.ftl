@@ -91,6 +91,8 @@ discord-page = Page { $page } of { $pages }
 discord-page-back = Back
 discord-page-on = Read on
 discord-how = How do we know?
+discord-booklet = The booklet
+discord-booklet-bound = Your year as a booklet, to be printed or kept: A5, the words, the lists and the receipts.
 
 
 ## Receipts
@@ -140,12 +142,34 @@ discord-quiet-artist = Everything by { NAME($name) }
 discord-quiet-day = { DAY($name, style: "dated") }
 
 
+## Asking why, by direct message. The question is one of ask.ftl.
+
+discord-ask-may = Ask me why, now and then
+discord-ask-allowed = We may ask you why: by direct message, about something that is over, three times a month at most. Answering is up to you, and nobody hears of it.
+discord-ask-stop = Don’t ask me
+discord-ask-stopped = You will not be asked. What you have said already stays, until you take it away with /privacy.
+discord-ask-me = Keep it for me
+discord-ask-server = Tell { $server }
+discord-ask-pass = Not worth a story
+discord-ask-passed = Then it stands as it is, without a reason.
+discord-ask-never = { $about ->
+    [song] Don’t ask about this song
+   *[artist] Don’t ask about this artist
+}
+discord-ask-never-again = That is not asked about again. It may still be told: “Don’t bring this up” would end that too.
+discord-ask-unsay = Take it back
+
+
 ## Sharing
 
 discord-share = Share here
 discord-share-ask = Which of these may this server see? Up to four.
 discord-share-preview = This is what everybody in this channel will see:
 discord-share-title = What Liner Notes told { NAME($name) } about { $period }
+discord-share-someone = somebody here
+discord-share-nameless = Leave my name out
+discord-share-named = With my name after all
+discord-share-few = Leaving your name out takes four people who share with this server, or it would still be you. There are fewer.
 discord-post = Post it
 discord-posted = Posted. “That’s wrong” and /privacy take it back.
 discord-corrected = { $n ->
@@ -278,7 +302,8 @@ discord-noted = Kept with { TITLE($track) } by { NAME($artist) }, for you alone:
 
 ## Privacy
 
-discord-kept = Besides plays we keep: notes, { $notes }; things not to bring up, { $quiet }; sentences taken back, { $retracted }; sentences shared, { $shared }.
+discord-kept = Besides plays we keep: notes, { $notes }; things not to bring up, { $quiet }; sentences taken back, { $retracted }; sentences shared, { $shared }; sentences in posts, { $posted }; editions that told of you, { $appearances }; questions we asked you, { $asked }.
+discord-kept-more = And what it takes to go on: what each server may see, in which words your months were told, which files were read, and how each linked account is doing. The download has all of it, but for the sealed keys.
 discord-download = Download everything
 discord-downloaded = Everything that is kept about you: plays.csv for the plays, kept.json for the rest.
 discord-quiet-list = Let something be brought up again

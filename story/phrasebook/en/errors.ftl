@@ -68,6 +68,18 @@ sharing-private =
     You share nothing with this server.
     Choose another level with /privacy first.
 
+nameless-few =
+    Fewer than four people share with this server, so that a post without a name would still be yours.
+    Post it with your name, or wait until there are more.
+
+booklet-failed =
+    The booklet could not be bound.
+    The story is whole without it. Try again; if that fails, tell whoever runs this bot.
+
+booklet-too-large =
+    The booklet is too large for Discord to carry.
+    Ask whoever runs this bot for a copy.
+
 channel-closed =
     We may not write in this channel.
     Choose another one, or ask for the permissions to view it and to send messages in it.
@@ -91,6 +103,10 @@ claim-gone =
 share-changed =
     The story has changed since you chose from it.
     Choose again with /recap.
+
+question-gone =
+    We do not know of that question any more.
+    Whatever you want to remember can be kept with /note.
 
 note-gone =
     That note is not there any more.
@@ -145,6 +161,26 @@ discord-token-refused =
 discord-intents-refused =
     Discord does not let this application use the Server Members intent.
     Switch it on on the Bot page of your application, at https://discord.com/developers/applications.
+
+discord-commands-missing =
+    Discord does not have these commands of ours: { $commands }.
+    Start the bot once: it sends what is missing. It can take Discord a minute to show them.
+
+doctor-server-gone =
+    The bot is not in the server { $server } any more, and something is set up there.
+    Invite it again, or leave it: nothing is posted there.
+
+doctor-channel-gone =
+    The channel that was chosen in { $server } is gone, or not to be seen by the bot.
+    Somebody who may manage that server says another with /setup.
+
+doctor-channel-closed =
+    The bot may not do all it needs in #{ $channel } of { $server }. Missing: { $missing }.
+    Give its role these permissions there. Without Attach Files posts go out without their cards.
+
+health-port =
+    Nothing can listen on port { $port }, which the settings give to the health page.
+    Stop what has it, perhaps a bot that still runs, or choose another under [health] in the settings.
 
 discord-unreachable =
     Discord cannot be reached.

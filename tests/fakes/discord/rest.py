@@ -28,6 +28,8 @@ class Routes:
             ("GET", commands, self.read_commands),
             ("PUT", commands, self.write_commands),
             ("GET", "/guilds/{guild_id}", self.guild),
+            ("GET", "/guilds/{guild_id}/channels", self.guild_channels),
+            ("GET", "/guilds/{guild_id}/members/{user_id}", self.member),
             ("GET", "/channels/{channel_id}", self.channel),
             ("GET", messages, self.list_messages),
             ("POST", messages, self.post),
@@ -57,6 +59,15 @@ class Routes:
 
     def guild(self, _, guild_id):
         return (200, self._discord.guild) if guild_id == self._discord.guild["id"] else GONE
+
+    def guild_channels(self, _, guild_id):
+        mine = [one for one in self._discord.channels.values() if one.get("guild_id") == guild_id]
+        return (200, mine) if guild_id == self._discord.guild["id"] else GONE
+
+    def member(self, _, guild_id, user_id):
+        members = self._discord.guild["members"] if guild_id == self._discord.guild["id"] else []
+        found = [one for one in members if one["user"]["id"] == user_id]
+        return (200, found[0]) if found else GONE
 
     def channel(self, _, channel_id):
         found = self._discord.channels.get(channel_id)

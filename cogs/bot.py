@@ -113,7 +113,7 @@ class LinerNotes(commands.Bot):
             NotesCog(app.say_why, app.suggest_tracks, voice),
             ServerCog(app.set_up, app.who_knows, voice),
             HelpCog(self.tree, voice),
-            Presses(self.replies, verbs),
+            Presses(self.replies, verbs, {"proof": editions.proof}),
         ):
             await self.add_cog(cog)
         word(self.tree, voice)

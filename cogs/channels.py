@@ -9,12 +9,14 @@ import aiohttp
 import discord
 from discord.components import Container
 
-from cogs.edition_pages import divided, mark_of, posted, shown
+from cogs.edition_pages import divided, mark_of, posted, told
 from cogs.escape import escape
+from cogs.layout import Line
 from cogs.pages import period_name
 from domain.edition import Edition, Page
 from domain.errors import DiscordError, PostRefused, PostUnanswered
 from domain.ids import GuildId
+from flows.post import Leaf
 from story.phrasebook import Phrasebook
 
 CHANNEL_GONE = 10003
@@ -47,9 +49,9 @@ class Channels:
         """Divide an edition into messages."""
         return divided(lines)
 
-    async def send(self, channel_id: int, page: Page, nonce: str) -> int:
-        """Post a page; Discord gives back the first post of a nonce for a few minutes."""
-        view = posted(self._texts(page), mark_of(nonce))
+    async def send(self, channel_id: int, leaf: Leaf, nonce: str) -> int:
+        """Post it; Discord gives back the first post of a nonce for a few minutes."""
+        view = posted(self._lines(leaf), mark_of(nonce))
         channel = self._client.get_partial_messageable(channel_id)
         with refusals(PostRefused("post-not-allowed"), PostRefused("post-not-taken")):
             # With a nonce, discord.py asks for it to be enforced.
@@ -68,12 +70,12 @@ class Channels:
                     return message.id
         return None
 
-    async def edit(self, channel_id: int, message_id: int, page: Page, corrections: int) -> None:
-        """Show what is left of a page. A message that is gone needs no edit."""
+    async def edit(self, channel_id: int, message_id: int, leaf: Leaf) -> None:
+        """Show what is left of it. A message that is gone needs no edit."""
         channel = self._client.get_partial_messageable(channel_id)
         message = channel.get_partial_message(message_id)
         try:
-            await message.edit(view=posted(self._texts(page, corrections)), allowed_mentions=QUIET)
+            await message.edit(view=posted(self._lines(leaf)), allowed_mentions=QUIET)
         except discord.NotFound:
             log.info("message=%s gone", message_id)
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
@@ -85,20 +87,20 @@ class Channels:
         if guild is None or guild.owner_id is None:
             return
         period = period_name(edition.period, self._voice)
-        told = self._voice.sentence("discord-edition-trouble", server=guild.name, period=period)
-        texts = [escape(told), escape(self._voice.sentence(trouble))]
+        said = self._voice.sentence("discord-edition-trouble", server=guild.name, period=period)
+        texts = [escape(said), escape(self._voice.sentence(trouble))]
         try:
             owner = await self._client.fetch_user(guild.owner_id)
             await owner.send(view=posted(texts), allowed_mentions=QUIET)
         except discord.HTTPException as error:
             log.info("edition=%s owner not told status=%s", edition.edition_id, error.status)
 
-    def _texts(self, page: Page, corrections: int = 0) -> list[str]:
-        texts = [shown(line) for line in page]
-        if corrections:
-            said = self._voice.sentence("discord-corrected", n=corrections)
-            texts.append(f"-# {escape(said)}")
-        return texts or [f"-# {escape(self._voice.sentence('discord-withdrawn'))}"]
+    def _lines(self, leaf: Leaf) -> list[Line]:
+        lines = [*told(leaf, self._voice)]
+        if leaf.corrections:
+            said = self._voice.sentence("discord-corrected", n=leaf.corrections)
+            lines.append(f"-# {escape(said)}")
+        return lines or [f"-# {escape(self._voice.sentence('discord-withdrawn'))}"]
 
 
 @contextmanager

@@ -10,7 +10,9 @@ from cogs.escape import escape
 from cogs.layout import OPTIONS_AT_MOST, Lines, Tap, layout
 from cogs.pages import period_name
 from cogs.presses import Press, chosen, filled
+from cogs.proofs import proof_page
 from cogs.replies import answer
+from cogs.who import known_as
 from domain.edition import Edition
 from domain.errors import NotAllowed
 from flows.desk import LONGEST, LONGEST_CAPTION, Part
@@ -58,6 +60,14 @@ class EditionsCog(commands.Cog):
         await interaction.response.defer()
         period, number = press.words
         await self._read(interaction, period, int(number))
+
+    async def proof(self, interaction: discord.Interaction, press: Press) -> None:
+        """Show what stands behind a sentence: to each, of the plays, their own."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        number, claim = press.words
+        who, guild_id = interaction.user, interaction.guild_id or 0
+        proven = await self._house.show_proof(known_as(who), guild_id, int(number), claim)
+        await answer(interaction, layout(proof_page(proven, who.id, self._voice)))
 
     async def desk(self, interaction: discord.Interaction, press: Press) -> None:
         """Turn the page of a draft, or look at it anew."""

@@ -12,7 +12,7 @@ from domain.errors import NotAllowed, Unknown
 from domain.ids import GuildId, ListenerId
 from domain.period import milliseconds
 from flows.post import ComposeEdition
-from storage import edition_pages, editions
+from storage import edition_pages, edition_proofs, editions
 from storage.engines.base import Connection, Engine
 
 
@@ -38,6 +38,8 @@ class Draft(NamedTuple):
     """Lines that are new, or say something else, since the desk was open last."""
     gone: int = 0
     """How many lines are there no more."""
+    proven: frozenset[str] = frozenset()
+    """Of an edition that is out: claims of which it can be shown what stands behind them."""
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -173,7 +175,9 @@ class Desk:
             if edition is None or edition.state is not EditionState.PUBLISHED:
                 raise Unknown("edition-none")
             pages = await edition_pages.pages_of(db, edition.edition_id)
-        return Draft(edition, tuple(line for page in pages for line in page.lines))
+            proven = await edition_proofs.proven_in(db, edition.edition_id)
+        lines = tuple(line for page in pages for line in page.lines)
+        return Draft(edition, lines, proven=proven)
 
     async def _claims(self, edition_id: int) -> tuple[str, ...]:
         return claims_of(await self._lines(edition_id))

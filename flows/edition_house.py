@@ -8,6 +8,7 @@ from flows.clock import Clock
 from flows.correct_editions import CorrectEditions
 from flows.desk import Desk
 from flows.draft_editions import DraftEditions
+from flows.edition_proofs import ShowProof
 from flows.post import Notify, Post
 from flows.publish_due import PublishDue
 from flows.tell_edition import TellEdition
@@ -31,6 +32,7 @@ class EditionHouse(NamedTuple):
     publish: PublishDue
     correct: CorrectEditions
     tell: TellEdition
+    show_proof: ShowProof
     clock: Clock
 
 
@@ -46,6 +48,6 @@ def editions_of(
         tell = TellEdition(engine, voice, notice_together, door.named)
         correct = CorrectEditions(engine, door)
         publish = PublishDue(engine, DraftEditions(engine), tell, door, door, correct)
-        return EditionHouse(Desk(engine, tell), publish, correct, tell, clock)
+        return EditionHouse(Desk(engine, tell), publish, correct, tell, ShowProof(engine), clock)
 
     return opened

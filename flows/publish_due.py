@@ -10,8 +10,8 @@ from domain.errors import PostRefused
 from domain.period import milliseconds
 from flows.correct_editions import CorrectEditions
 from flows.draft_editions import DraftEditions
-from flows.post import ComposeEdition, Notify, Post
-from storage import edition_pages, editions, guilds, told
+from flows.post import ComposeEdition, Leaf, Notify, Post
+from storage import edition_pages, edition_proofs, editions, guilds, told
 from storage.edition_pages import PageRow
 from storage.editions import Pending
 from storage.engines.base import Engine
@@ -105,7 +105,9 @@ class PublishDue:
             if not await editions.still_ours(db, edition, at + LEASE_MS):
                 raise Lost
             pages = self.post.pages(telling.lines)
-            await edition_pages.freeze(db, edition.edition_id, guild.channel_id, pages, pending)
+            await edition_pages.freeze(
+                db, edition.edition_id, guild.channel_id, pages, pending, telling.proofs
+            )
         return guild.channel_id
 
     async def _send(
@@ -116,7 +118,9 @@ class PublishDue:
             if not await editions.still_ours(db, edition, at + LEASE_MS):
                 raise Lost
             pages = await edition_pages.pages_of(db, edition.edition_id)
-        return await self.post.send(channel_id, pages[place].lines, nonce)
+            proven = await edition_proofs.proven_in(db, edition.edition_id)
+        leaf = Leaf(edition.edition_id, pages[place].lines, proven)
+        return await self.post.send(channel_id, leaf, nonce)
 
     async def _record(self, edition: Edition, at: int) -> None:
         """Write down that it is out, who was told of and in which words: all of it or nothing."""

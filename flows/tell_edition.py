@@ -8,6 +8,7 @@ from domain.edition import Edition, Edits, preceding
 from domain.ids import GuildId
 from domain.period import Period
 from flows.edition_lines import Setting, phrases
+from flows.edition_proofs import proofs
 from flows.post import Telling
 from flows.ranked import ranked
 from flows.seats import Seat, played_by_one, seats_in
@@ -61,6 +62,7 @@ class TellEdition:
             tuple(setting.lines(story)),
             tuple((ids[one.member], one.led) for one in story.appearances),
             tuple(phrases(story)),
+            tuple(proofs(story, self.voice, ids)),
         )
 
     async def _occasion(

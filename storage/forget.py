@@ -26,6 +26,7 @@ OF_LISTENER: Final = (
     "DELETE FROM told WHERE listener_id = :listener_id",
     "DELETE FROM post_claim WHERE listener_id = :listener_id",
     "DELETE FROM appearance WHERE listener_id = :listener_id",
+    "DELETE FROM edition_heard WHERE listener_id = :listener_id",
     "DELETE FROM member WHERE listener_id = :listener_id",
     """
 DELETE FROM pending_link

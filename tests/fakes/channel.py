@@ -29,7 +29,7 @@ class FakeChannel:
     def pages(self, lines):
         return [lines[n : n + PAGE_LINES] for n in range(0, len(lines), PAGE_LINES)]
 
-    async def send(self, channel_id, page, nonce):
+    async def send(self, channel_id, leaf, nonce):
         await asyncio.sleep(self.slow)
         if self.send_refusal and not self.sent_before_refusal:
             raise PostRefused(self.send_refusal)
@@ -41,7 +41,7 @@ class FakeChannel:
                 messages.append(
                     {
                         "id": number, "channel": channel_id, "nonce": nonce, "at": self.now,
-                        "lines": [line.text for line in page], "corrections": 0,
+                        "lines": [line.text for line in leaf.lines], "corrections": 0,
                     }
                 )  # fmt: skip
         await asyncio.sleep(self.slow)
@@ -60,12 +60,13 @@ class FakeChannel:
                 return message["id"] if message["at"] >= since else None
         return None
 
-    async def edit(self, channel_id, message_id, page, corrections):
+    async def edit(self, channel_id, message_id, leaf):
         if self.edit_refusal:
             raise PostRefused(self.edit_refusal)
         with self._messages() as messages:
             (message,) = [one for one in messages if one["id"] == message_id]
-            message |= {"lines": [line.text for line in page], "corrections": corrections}
+            lines = [line.text for line in leaf.lines]
+            message |= {"lines": lines, "corrections": leaf.corrections}
 
     def posted(self):
         with self._messages() as messages:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from domain.edition import Line, Look
 from domain.ids import GuildId, ListenerId
 from domain.period import milliseconds
+from domain.proof import Proof
 from flows.correct_editions import CorrectEditions, retracted
 from flows.desk import Desk
 from flows.draft_editions import DraftEditions
@@ -34,6 +35,7 @@ class Ledger:
     ana: ListenerId = ANA
     plays: int = 40
     fails: bool = False
+    proofs: tuple[Proof, ...] = ()
 
     async def __call__(self, edition):
         if self.fails:
@@ -52,7 +54,9 @@ class Ledger:
         if edits.last_line:
             lines.append(Line(edits.last_line))
         lines.append(Line(f"signed {edits.editor}" if edits.editor else "unedited", Look.SMALL))
-        return Telling(tuple(lines), ((self.ana, True),), (ToldRow("", "loop", "loop-1"),))
+        return Telling(
+            tuple(lines), ((self.ana, True),), (ToldRow("", "loop", "loop-1"),), self.proofs
+        )
 
 
 class House:

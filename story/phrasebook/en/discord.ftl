@@ -366,6 +366,13 @@ discord-desk-later = Tell it later
 discord-desk-drop = Leave it out
 discord-desk-caption = Add a caption
 discord-desk-back = Back to the desk
+discord-proof-plays = { $n ->
+    [one] Your play behind it, in { $zone }:
+   *[other] Your { $n } plays behind it, in { $zone }:
+}
+discord-proof-own = Nobody but you is shown these; anybody else named here is shown theirs.
+discord-proof-others = The plays behind it are shown to whoever played them, and to nobody else.
+discord-proof-none = No play of yours is kept behind it.
 discord-edition-row = { $place }. { NAME($name) }: { $value }{ $moved ->
     [none] { "" }
    *[other] { ", " }{ $moved }

@@ -116,10 +116,10 @@ async def served(settings: Settings, voice: Phrasebook) -> None:
     """Open the door to Discord, with the host's database behind it."""
     database, imports = settings.storage.database, settings.imports
     async with opened(database) as engine, listening(settings, engine, now) as live:
-        limits = {"at_once": imports.at_once, "largest_mb": imports.largest_mb}
-        zone = settings.servers.zone
-        app = furnish(engine, voice, clock=now, zone=zone, live=live, **limits)
-        await start(app, settings.discord.token.get_secret_value(), settings.health.port)
+        limits = (settings.servers.zone, imports.at_once, imports.largest_mb)
+        with Easel() as easel:
+            app = furnish(engine, voice, now, *limits, live=live, easel=easel)
+            await start(app, settings.discord.token.get_secret_value(), settings.health.port)
 
 
 @asynccontextmanager

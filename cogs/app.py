@@ -7,6 +7,7 @@ from flows.clock import Clock
 from flows.command_sheet import CommandSheet
 from flows.compare import Compare
 from flows.consent import ChooseConsent
+from flows.draw import DrawsSheets
 from flows.edition_house import OpensEditions, editions_of
 from flows.forget import Forget
 from flows.hush import Hush
@@ -57,12 +58,13 @@ class App:
 def furnish(
     engine: Engine,
     voice: Phrasebook,
-    *,
     clock: Clock,
     zone: str,
     at_once: int,
     largest_mb: int,
+    *,
     live: Live | None = None,
+    easel: DrawsSheets | None = None,
 ) -> App:
     """Put every flow together around one database."""
     set_up = SetUp(engine, zone)
@@ -83,7 +85,7 @@ def furnish(
         who_knows=WhoKnows(engine),
         compare=Compare(engine),
         read_leaderboard=ReadLeaderboard(engine, zone, clock),
-        open_editions=editions_of(engine, voice, clock, notice_together),
+        open_editions=editions_of(engine, voice, clock, notice_together, easel),
         largest_bytes=largest_mb * 1_000_000,
         live=live,
     )

@@ -87,7 +87,7 @@ class LinerNotes(commands.Bot):
             "deskask": editions.ask, "desksure": editions.sure, "deskwrite": editions.write,
             "deskwrote": editions.wrote, "deskclaim": editions.claim, "deskmove": editions.move,
             "deskdrop": editions.drop, "deskcaption": editions.caption,
-            "deskcaptioned": editions.captioned,
+            "deskcaptioned": editions.captioned, "deskcard": editions.card,
         }  # fmt: skip
         linked = self._linked()
         for one in linked:

@@ -4,12 +4,14 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
 
 import aiohttp
 import discord
-from discord.components import Container
+from discord.components import Container, MediaGalleryComponent
 
-from cogs.edition_pages import divided, mark_of, posted, told
+from cogs.edition_pages import CARD_FILE, divided, mark_of, pictured, posted, told
 from cogs.escape import escape
 from cogs.layout import Line
 from cogs.pages import period_name
@@ -51,11 +53,27 @@ class Channels:
 
     async def send(self, channel_id: int, leaf: Leaf, nonce: str) -> int:
         """Post it; Discord gives back the first post of a nonce for a few minutes."""
-        view = posted(self._lines(leaf), mark_of(nonce))
-        channel = self._client.get_partial_messageable(channel_id)
         with refusals(PostRefused("post-not-allowed"), PostRefused("post-not-taken")):
-            # With a nonce, discord.py asks for it to be enforced.
-            message = await channel.send(view=view, nonce=nonce, allowed_mentions=QUIET)
+            try:
+                return await self._send(channel_id, leaf, nonce)
+            except discord.HTTPException as error:
+                # What was refused did not get there: the words can go alone.
+                if not leaf.png or error.status >= SERVER_FAULT or error.code == CHANNEL_GONE:
+                    raise
+                log.info("card not taken status=%s code=%s", error.status, error.code)
+                return await self._send(channel_id, leaf._replace(png=b""), nonce)
+
+    async def _send(self, channel_id: int, leaf: Leaf, nonce: str) -> int:
+        pictures, shown = [], None
+        if leaf.png and leaf.card:
+            pictures = [discord.File(BytesIO(leaf.png), CARD_FILE)]
+            shown = pictured(f"attachment://{CARD_FILE}", leaf.card.text)
+        view = posted(self._lines(leaf), mark_of(nonce), shown)
+        channel = self._client.get_partial_messageable(channel_id)
+        # With a nonce, discord.py asks for it to be enforced.
+        message = await channel.send(
+            view=view, files=pictures, nonce=nonce, allowed_mentions=QUIET
+        )
         return message.id
 
     async def find(self, channel_id: int, nonce: str, since: int) -> int | None:
@@ -75,7 +93,11 @@ class Channels:
         channel = self._client.get_partial_messageable(channel_id)
         message = channel.get_partial_message(message_id)
         try:
-            await message.edit(view=posted(self._lines(leaf)), allowed_mentions=QUIET)
+            shown = await self._shown(message, leaf)
+            view = posted(self._lines(leaf), card=shown)
+            # A picture cannot be edited: it stays whole, or goes.
+            gone: dict[str, Any] = {} if shown else {"attachments": []}
+            await message.edit(view=view, allowed_mentions=QUIET, **gone)
         except discord.NotFound:
             log.info("message=%s gone", message_id)
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
@@ -94,6 +116,19 @@ class Channels:
             await owner.send(view=posted(texts), allowed_mentions=QUIET)
         except discord.HTTPException as error:
             log.info("edition=%s owner not told status=%s", edition.edition_id, error.status)
+
+    async def _shown(
+        self, message: discord.PartialMessage, leaf: Leaf
+    ) -> discord.MediaGalleryItem | None:
+        """Find the card where it stands: Discord keeps it under an address of its own."""
+        if leaf.card is None:
+            return None
+        standing = await message.fetch()
+        for part in standing.components:
+            for one in part.children if isinstance(part, Container) else []:
+                if isinstance(one, MediaGalleryComponent) and one.items:
+                    return pictured(one.items[0].media.url, leaf.card.text)
+        return None
 
     def _lines(self, leaf: Leaf) -> list[Line]:
         lines = [*told(leaf, self._voice)]

@@ -40,6 +40,7 @@ def desk_page(draft: Draft, owner: int, number: int, voice: Phrasebook) -> Lines
         _tap("now", Press("deskask", owner, (own, "now")), voice),
         _tap("skip", Press("deskask", owner, (own, "skip")), voice),
     ]
+    taps.append(_tap("card", Press("deskcard", owner, (own,)), voice))
     if edition.edits.dropped:
         taps.append(_tap("restore", Press("deskdo", owner, (own, "restore")), voice))
     taps += _turns("desk", owner, (), number, len(pages), voice)
@@ -86,7 +87,7 @@ def read_page(draft: Draft, owner: int, number: int, voice: Phrasebook) -> Lines
     if draft.edition.corrections:
         said = voice.sentence("discord-corrected", n=draft.edition.corrections)
         lines.append(f"-# {escape(said)}")
-    if not draft.lines:
+    if not lines:
         lines.append(escape(voice.sentence("discord-withdrawn")))
     words = (str(draft.edition.period),)
     return Lines(lines, [*_turns("deskpast", owner, words, number, len(pages), voice)])

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
-from discord.ui import Container, LayoutView
+from discord import MediaGalleryItem
+from discord.ui import Container, LayoutView, MediaGallery
 
 from cogs import layout
-from cogs.escape import pieces
+from cogs.escape import cut, pieces, plain
 from cogs.layout import Spoken, Tap, cost
 from cogs.presses import ANYBODY, Press
 from domain.edition import Line, Look, Page
@@ -19,6 +20,9 @@ PIECE_UNITS = 1_400
 PIECES = 2
 """A line longer than that is cut: no sentence of ours is, and a title may be."""
 SHORT_UNITS = 250
+ALT_AT_MOST = 1_024
+"""Characters that stand in a picture's place, by Discord's rules."""
+CARD_FILE = "edition.png"
 MARKS = {
     Look.TITLE: "## ",
     Look.HEADING: "### ",
@@ -26,6 +30,7 @@ MARKS = {
     Look.CAPTION: "> ",
     Look.ROW: "",
     Look.SMALL: "-# ",
+    Look.CARD: "",
 }
 
 
@@ -56,6 +61,8 @@ def told(leaf: Leaf, voice: Phrasebook, owner: int = ANYBODY) -> Iterator[layout
     """Set lines, with a button beside each claim of which it is known what stands behind it."""
     asked: set[str] = set()
     for line in leaf.lines:
+        if line.look is Look.CARD:
+            continue
         if line.claim not in leaf.proven - asked or line.look is Look.CAPTION:
             yield shown(line)
             continue
@@ -65,15 +72,25 @@ def told(leaf: Leaf, voice: Phrasebook, owner: int = ANYBODY) -> Iterator[layout
         yield Spoken(shown(line), Tap(voice.sentence("discord-how"), str(press)))
 
 
-def posted(page: Sequence[layout.Line], mark: int | None = None) -> LayoutView:
-    """Make a message; by its mark it is known again."""
+def posted(
+    page: Sequence[layout.Line], mark: int | None = None, card: MediaGalleryItem | None = None
+) -> LayoutView:
+    """Make a message, under its card where it has one; by its mark it is known again."""
     view = LayoutView(timeout=None)
-    view.add_item(Container(*layout.parts(page), id=mark))
+    shown = [] if card is None else [MediaGallery[LayoutView](card)]
+    view.add_item(Container(*shown, *layout.parts(page), id=mark))
     view.stop()
     return view
 
 
+def pictured(url: str, alt: str) -> MediaGalleryItem:
+    """Show a card by its address, with the words that stand in its place."""
+    return MediaGalleryItem(url, description=cut(plain(alt), ALT_AT_MOST) or None)
+
+
 def _cost(line: Line) -> tuple[int, int]:
+    if line.look is Look.CARD:
+        return 0, 1
     text = shown(line)
     claims = bool(line.claim) and line.look is not Look.CAPTION
     return cost(Spoken(text, Tap("", "")) if claims else text)

@@ -11,6 +11,7 @@ from domain.edition import OPEN, WAITING, Caption, Edition, EditionState, Edits,
 from domain.errors import NotAllowed, Unknown
 from domain.ids import GuildId, ListenerId
 from domain.period import milliseconds
+from flows.draw_edition import EditionCard
 from flows.post import ComposeEdition
 from storage import edition_pages, edition_proofs, editions
 from storage.engines.base import Connection, Engine
@@ -77,6 +78,12 @@ class Desk:
         async with self.engine.reading() as db:
             edition = await _next(db, guild_id)
         return Draft(edition, (await self.compose(edition)).lines)
+
+    async def card(self, guild_id: int) -> EditionCard:
+        """Draw the card of what goes out next; NO_CARD where there is none to draw."""
+        async with self.engine.reading() as db:
+            edition = await _next(db, guild_id)
+        return await (await self.compose(edition)).draw()
 
     async def edition(self, guild_id: int, edition_id: int) -> Edition:
         """Find an edition that may still be changed, without telling it.

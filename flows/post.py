@@ -1,11 +1,12 @@
 """What a flow needs of the channel it posts to, and of whoever is told of trouble."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import NamedTuple, Protocol
 
-from domain.edition import Edition, Page
+from domain.edition import Edition, Line, Look, Page
 from domain.ids import ListenerId
 from domain.proof import Proof
+from flows.draw_edition import NO_CARD, EditionCard
 from storage.told import ToldRow
 
 
@@ -18,6 +19,13 @@ class Leaf(NamedTuple):
     """Claims of which it can be shown what stands behind them."""
     corrections: int = 0
     """How often its edition was corrected."""
+    png: bytes = b""
+    """The picture of its card, where it is yet to be posted."""
+
+    @property
+    def card(self) -> Line | None:
+        """The words of its card, where it has one."""
+        return next((line for line in self.lines if line.look is Look.CARD), None)
 
 
 class Post(Protocol):
@@ -52,6 +60,11 @@ class Notify(Protocol):
         ...
 
 
+async def no_card() -> EditionCard:
+    """Draw nothing."""
+    return NO_CARD
+
+
 class Telling(NamedTuple):
     """An edition, told from what the ledger holds now."""
 
@@ -62,6 +75,8 @@ class Telling(NamedTuple):
     """In which phrases."""
     proofs: tuple[Proof, ...] = ()
     """What stands behind its claims."""
+    draw: Callable[[], Awaitable[EditionCard]] = no_card
+    """Draws its card, when somebody wants it."""
 
 
 class ComposeEdition(Protocol):

@@ -7,6 +7,7 @@ import msgspec
 
 from domain.edition import Line, Look, Page
 from domain.proof import Proof
+from storage.edition_cards import drop_card, keep_card
 from storage.edition_proofs import claims_gone, drop_proofs, keep_proofs, proven_in
 from storage.editions import Pending, encoded
 from storage.engines.base import Connection, Row, Value
@@ -106,6 +107,7 @@ async def freeze(
     pages: Sequence[Page],
     pending: Pending,
     proofs: Sequence[Proof] = (),
+    png: bytes = b"",
 ) -> None:
     """Fix what goes out, where, and what stands behind it.
 
@@ -113,6 +115,7 @@ async def freeze(
     """
     await db.execute(DROP, {"edition_id": edition_id})
     await keep_proofs(db, edition_id, proofs)
+    await keep_card(db, edition_id, png)
     for place, lines in enumerate(pages):
         values: Mapping[str, Value] = {
             "edition_id": edition_id,
@@ -132,6 +135,7 @@ async def thaw(db: Connection, edition_id: int) -> None:
     """Let the figures follow the ledger again; nothing of it may be out."""
     await db.execute(DROP, {"edition_id": edition_id})
     await drop_proofs(db, edition_id)
+    await drop_card(db, edition_id)
     await db.execute(FREEZE, {"edition_id": edition_id, "channel_id": 0, "pending": ""})
 
 
@@ -165,6 +169,8 @@ async def take_out(
         values = {"edition_id": edition_id, "place": place, "lines": encoded(left)}
         await db.execute(CHANGE, values)
         said = [line for line in lost if line.look is not Look.CAPTION]
+        if any(line.look is Look.CARD for line in lost):
+            await drop_card(db, edition_id)
         await claims_gone(db, edition_id, {line.claim for line in said if line.claim})
         if corrects:
             await db.execute(CORRECT, {"edition_id": edition_id, "many": len(said)})

@@ -20,3 +20,9 @@ CREATE TABLE edition_heard (
     PRIMARY KEY (edition_id, claim, listener_id)
 ) {{clustered}};
 CREATE INDEX edition_heard_of ON edition_heard (listener_id);
+
+-- The card of an edition that is on its way; once it is out, the channel has it.
+CREATE TABLE edition_card (
+    edition_id  {{int}} NOT NULL PRIMARY KEY REFERENCES edition (edition_id) ON DELETE CASCADE,
+    png         TEXT    NOT NULL              -- base64
+) {{table}};

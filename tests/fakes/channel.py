@@ -24,6 +24,8 @@ class FakeChannel:
         self.lose_answers = 0
         self.send_refusal = self.find_refusal = self.edit_refusal = ""
         self.sent_before_refusal = 0
+        self.send_error = None
+        """What keeps a message from getting there at all."""
         self.looked = 0
 
     def pages(self, lines):
@@ -31,6 +33,8 @@ class FakeChannel:
 
     async def send(self, channel_id, leaf, nonce):
         await asyncio.sleep(self.slow)
+        if self.send_error is not None:
+            raise self.send_error
         if self.send_refusal and not self.sent_before_refusal:
             raise PostRefused(self.send_refusal)
         self.sent_before_refusal -= bool(self.sent_before_refusal)
@@ -42,6 +46,7 @@ class FakeChannel:
                     {
                         "id": number, "channel": channel_id, "nonce": nonce, "at": self.now,
                         "lines": [line.text for line in leaf.lines], "corrections": 0,
+                        "png": leaf.png.decode() if leaf.card else "",
                     }
                 )  # fmt: skip
         await asyncio.sleep(self.slow)
@@ -67,6 +72,7 @@ class FakeChannel:
             (message,) = [one for one in messages if one["id"] == message_id]
             lines = [line.text for line in leaf.lines]
             message |= {"lines": lines, "corrections": leaf.corrections}
+            message["png"] = message["png"] if leaf.card else ""
 
     def posted(self):
         with self._messages() as messages:

@@ -292,6 +292,7 @@ discord-permission = { $name ->
     [view_channel] View Channel
     [send_messages] Send Messages
     [read_message_history] Read Message History
+    [attach_files] Attach Files
    *[other] { $name }
 }
 discord-whoknows = Who plays { NAME($artist) } here
@@ -352,6 +353,8 @@ discord-desk-now-done = It is on its way. If it does not appear, the desk says w
 discord-desk-skip = Skip it
 discord-desk-skip-ask = Nothing will be posted about this period, and that cannot be undone.
 discord-desk-skip-done = Skipped. The next edition comes at its own hour.
+discord-desk-card = See its card
+discord-desk-no-card = There is no card for it: it goes out in words.
 discord-desk-restore = Bring back what was dropped
 discord-desk-write = Write
 discord-desk-headline-title = The headline

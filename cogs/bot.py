@@ -18,6 +18,7 @@ from cogs.editions import EditionsCog
 from cogs.help import HelpCog
 from cogs.link import LinkCog
 from cogs.notes import NotesCog
+from cogs.posts import redraw
 from cogs.presses import Pressed, Presses
 from cogs.privacy import PrivacyCog
 from cogs.recap import RecapCog
@@ -25,6 +26,7 @@ from cogs.replies import Replies
 from cogs.server import ServerCog
 from cogs.sharing import SharingCog
 from cogs.unlink import UnlinkCog
+from cogs.who import known_as
 from cogs.wording import word
 
 log = logging.getLogger(__name__)
@@ -143,6 +145,12 @@ class LinerNotes(commands.Bot):
         """Bring out what is due, as soon as Discord has said which servers we are in."""
         if self.is_ready():
             await self.editions.publish(self.editions.clock())
+
+    async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
+        """Suspend sharing in a server that somebody left, and take out what stands there."""
+        posts = await self._app.choose_consent.left(known_as(event.user), event.guild_id)
+        await redraw(self, posts, self._app.voice)
+        await self.editions.correct()
 
     async def on_ready(self) -> None:
         log.info("ready user=%s guilds=%s", self.user and self.user.id, len(self.guilds))

@@ -119,3 +119,13 @@ async def test_a_source_that_is_forgotten_leaves_no_play_behind_a_sentence(out):
     text = said(shown.response)
     assert "No play of yours is kept behind it" in text
     assert "19:1" not in text
+
+
+async def test_whoever_leaves_the_server_is_gone_from_what_is_out_at_once(out):
+    assert "ana" in out.posts()[0]
+    out.place.guild.remove_member(out.place.ana)
+    await out.place.env.settle()
+    (post,) = out.posts()
+    assert "ana" not in post
+    assert "ben" in post
+    assert "taken back" not in post

@@ -19,6 +19,7 @@ from cogs.help import HelpCog
 from cogs.link import LinkCog
 from cogs.notes import NotesCog
 from cogs.pausing import Pausing
+from cogs.posts import redraw
 from cogs.presence import PresenceCog
 from cogs.presses import Pressed, Presses
 from cogs.privacy import PrivacyCog
@@ -28,6 +29,7 @@ from cogs.replies import Replies
 from cogs.server import ServerCog
 from cogs.sharing import SharingCog
 from cogs.unlink import UnlinkCog
+from cogs.who import known_as
 from cogs.wording import word
 
 log = logging.getLogger(__name__)
@@ -99,7 +101,7 @@ class LinerNotes(commands.Bot):
             "deskask": editions.ask, "desksure": editions.sure, "deskwrite": editions.write,
             "deskwrote": editions.wrote, "deskclaim": editions.claim, "deskmove": editions.move,
             "deskdrop": editions.drop, "deskcaption": editions.caption,
-            "deskcaptioned": editions.captioned,
+            "deskcaptioned": editions.captioned, "deskcard": editions.card,
         }  # fmt: skip
         linked = self._linked()
         for one in linked:
@@ -132,7 +134,7 @@ class LinerNotes(commands.Bot):
             NotesCog(app.say_why, app.suggest_tracks, voice),
             ServerCog(app.set_up, app.who_knows, voice),
             HelpCog(self.tree, voice),
-            Presses(self.replies, verbs),
+            Presses(self.replies, verbs, {"proof": editions.proof}),
         ):
             await self.add_cog(cog)
         word(self.tree, voice)
@@ -167,6 +169,12 @@ class LinerNotes(commands.Bot):
         """Ask why, whom it is time to ask, while Discord has us."""
         if self.is_ready():
             await self._app.ask_why(asker(self, self._app.voice))
+
+    async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
+        """Suspend sharing in a server that somebody left, and take out what stands there."""
+        posts = await self._app.choose_consent.left(known_as(event.user), event.guild_id)
+        await redraw(self, posts, self._app.voice)
+        await self.editions.correct()
 
     async def on_ready(self) -> None:
         log.info("ready user=%s guilds=%s", self.user and self.user.id, len(self.guilds))

@@ -4,17 +4,21 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
 
 import aiohttp
 import discord
-from discord.components import Container
+from discord.components import Container, MediaGalleryComponent
 
-from cogs.edition_pages import divided, mark_of, posted, shown
+from cogs.edition_pages import CARD_FILE, divided, mark_of, pictured, posted, told
 from cogs.escape import escape
+from cogs.layout import Line
 from cogs.pages import period_name
 from domain.edition import Edition, Page
 from domain.errors import DiscordError, PostRefused, PostUnanswered
 from domain.ids import GuildId
+from flows.post import Leaf
 from story.phrasebook import Phrasebook
 
 CHANNEL_GONE = 10003
@@ -47,13 +51,29 @@ class Channels:
         """Divide an edition into messages."""
         return divided(lines)
 
-    async def send(self, channel_id: int, page: Page, nonce: str) -> int:
-        """Post a page; Discord gives back the first post of a nonce for a few minutes."""
-        view = posted(self._texts(page), mark_of(nonce))
-        channel = self._client.get_partial_messageable(channel_id)
+    async def send(self, channel_id: int, leaf: Leaf, nonce: str) -> int:
+        """Post it; Discord gives back the first post of a nonce for a few minutes."""
         with refusals(PostRefused("post-not-allowed"), PostRefused("post-not-taken")):
-            # With a nonce, discord.py asks for it to be enforced.
-            message = await channel.send(view=view, nonce=nonce, allowed_mentions=QUIET)
+            try:
+                return await self._send(channel_id, leaf, nonce)
+            except discord.HTTPException as error:
+                # What was refused did not get there: the words can go alone.
+                if not leaf.png or error.status >= SERVER_FAULT or error.code == CHANNEL_GONE:
+                    raise
+                log.info("card not taken status=%s code=%s", error.status, error.code)
+                return await self._send(channel_id, leaf._replace(png=b""), nonce)
+
+    async def _send(self, channel_id: int, leaf: Leaf, nonce: str) -> int:
+        pictures, shown = [], None
+        if leaf.png and leaf.card:
+            pictures = [discord.File(BytesIO(leaf.png), CARD_FILE)]
+            shown = pictured(f"attachment://{CARD_FILE}", leaf.card.text)
+        view = posted(self._lines(leaf), mark_of(nonce), shown)
+        channel = self._client.get_partial_messageable(channel_id)
+        # With a nonce, discord.py asks for it to be enforced.
+        message = await channel.send(
+            view=view, files=pictures, nonce=nonce, allowed_mentions=QUIET
+        )
         return message.id
 
     async def find(self, channel_id: int, nonce: str, since: int) -> int | None:
@@ -68,12 +88,16 @@ class Channels:
                     return message.id
         return None
 
-    async def edit(self, channel_id: int, message_id: int, page: Page, corrections: int) -> None:
-        """Show what is left of a page. A message that is gone needs no edit."""
+    async def edit(self, channel_id: int, message_id: int, leaf: Leaf) -> None:
+        """Show what is left of it. A message that is gone needs no edit."""
         channel = self._client.get_partial_messageable(channel_id)
         message = channel.get_partial_message(message_id)
         try:
-            await message.edit(view=posted(self._texts(page, corrections)), allowed_mentions=QUIET)
+            shown = await self._shown(message, leaf)
+            view = posted(self._lines(leaf), card=shown)
+            # A picture cannot be edited: it stays whole, or goes.
+            gone: dict[str, Any] = {} if shown else {"attachments": []}
+            await message.edit(view=view, allowed_mentions=QUIET, **gone)
         except discord.NotFound:
             log.info("message=%s gone", message_id)
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
@@ -85,20 +109,33 @@ class Channels:
         if guild is None or guild.owner_id is None:
             return
         period = period_name(edition.period, self._voice)
-        told = self._voice.sentence("discord-edition-trouble", server=guild.name, period=period)
-        texts = [escape(told), escape(self._voice.sentence(trouble))]
+        said = self._voice.sentence("discord-edition-trouble", server=guild.name, period=period)
+        texts = [escape(said), escape(self._voice.sentence(trouble))]
         try:
             owner = await self._client.fetch_user(guild.owner_id)
             await owner.send(view=posted(texts), allowed_mentions=QUIET)
         except discord.HTTPException as error:
             log.info("edition=%s owner not told status=%s", edition.edition_id, error.status)
 
-    def _texts(self, page: Page, corrections: int = 0) -> list[str]:
-        texts = [shown(line) for line in page]
-        if corrections:
-            said = self._voice.sentence("discord-corrected", n=corrections)
-            texts.append(f"-# {escape(said)}")
-        return texts or [f"-# {escape(self._voice.sentence('discord-withdrawn'))}"]
+    async def _shown(
+        self, message: discord.PartialMessage, leaf: Leaf
+    ) -> discord.MediaGalleryItem | None:
+        """Find the card where it stands: Discord keeps it under an address of its own."""
+        if leaf.card is None:
+            return None
+        standing = await message.fetch()
+        for part in standing.components:
+            for one in part.children if isinstance(part, Container) else []:
+                if isinstance(one, MediaGalleryComponent) and one.items:
+                    return pictured(one.items[0].media.url, leaf.card.text)
+        return None
+
+    def _lines(self, leaf: Leaf) -> list[Line]:
+        lines = [*told(leaf, self._voice)]
+        if leaf.corrections:
+            said = self._voice.sentence("discord-corrected", n=leaf.corrections)
+            lines.append(f"-# {escape(said)}")
+        return lines or [f"-# {escape(self._voice.sentence('discord-withdrawn'))}"]
 
 
 @contextmanager

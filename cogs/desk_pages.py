@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from discord import ButtonStyle
 
-from cogs.edition_pages import divided, shown
+from cogs.edition_pages import divided, shown, told
 from cogs.escape import cut, escape, plain
 from cogs.layout import OPTION_AT_MOST, Choice, Line, Lines, Menu, Rule, Tap
 from cogs.pages import period_name
@@ -13,9 +13,10 @@ from domain.edition import EditionState
 from domain.edition import Line as Told
 from domain.errors import Unknown
 from flows.desk import Draft, Part
+from flows.post import Leaf
 from story.phrasebook import Phrasebook
 
-UNITS, PARTS = 2_600, 14
+UNITS, PARTS = 2_600, 20
 """Of a draft on one page: beside it stand the head and everything that may be done."""
 CHANGED = 4
 CHANGED_UNITS = 160
@@ -39,6 +40,7 @@ def desk_page(draft: Draft, owner: int, number: int, voice: Phrasebook) -> Lines
         _tap("now", Press("deskask", owner, (own, "now")), voice),
         _tap("skip", Press("deskask", owner, (own, "skip")), voice),
     ]
+    taps.append(_tap("card", Press("deskcard", owner, (own,)), voice))
     if edition.edits.dropped:
         taps.append(_tap("restore", Press("deskdo", owner, (own, "restore")), voice))
     taps += _turns("desk", owner, (), number, len(pages), voice)
@@ -47,8 +49,8 @@ def desk_page(draft: Draft, owner: int, number: int, voice: Phrasebook) -> Lines
         for part in Part
     )
     menus = [Menu(phrase("discord-desk-write"), str(Press("deskwrite", owner, (own,))), parts)]
-    told = {line.claim: line for line in reversed(pages[number]) if line.claim}
-    claims = tuple(Choice(_short(told[claim]), claim) for claim in draft.claims if claim in told)[
+    here = {line.claim: line for line in reversed(pages[number]) if line.claim}
+    claims = tuple(Choice(_short(here[claim]), claim) for claim in draft.claims if claim in here)[
         :CLAIMS_AT_MOST
     ]
     if claims:
@@ -80,11 +82,12 @@ def read_page(draft: Draft, owner: int, number: int, voice: Phrasebook) -> Lines
     """Set one page of an edition that is out, counted from 0."""
     pages = divided(draft.lines, UNITS, PARTS)
     number = min(max(number, 0), len(pages) - 1)
-    lines: list[Line] = [*map(shown, pages[number])]
+    leaf = Leaf(draft.edition.edition_id, pages[number], draft.proven)
+    lines: list[Line] = [*told(leaf, voice, owner)]
     if draft.edition.corrections:
         said = voice.sentence("discord-corrected", n=draft.edition.corrections)
         lines.append(f"-# {escape(said)}")
-    if not draft.lines:
+    if not lines:
         lines.append(escape(voice.sentence("discord-withdrawn")))
     words = (str(draft.edition.period),)
     return Lines(lines, [*_turns("deskpast", owner, words, number, len(pages), voice)])

@@ -3,17 +3,26 @@
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
-from discord.ui import Container, LayoutView, TextDisplay
+from discord import MediaGalleryItem
+from discord.ui import Container, LayoutView, MediaGallery
 
-from cogs.escape import pieces, units
+from cogs import layout
+from cogs.escape import cut, pieces, plain
+from cogs.layout import Spoken, Tap, cost
+from cogs.presses import ANYBODY, Press
 from domain.edition import Line, Look, Page
+from flows.post import Leaf
+from story.phrasebook import Phrasebook
 
-UNITS, PARTS = 3_600, 30
+UNITS, PARTS = 3_600, 36
 """Of one message, with room for a line about corrections."""
 PIECE_UNITS = 1_400
 PIECES = 2
 """A line longer than that is cut: no sentence of ours is, and a title may be."""
 SHORT_UNITS = 250
+ALT_AT_MOST = 1_024
+"""Characters that stand in a picture's place, by Discord's rules."""
+CARD_FILE = "edition.png"
 MARKS = {
     Look.TITLE: "## ",
     Look.HEADING: "### ",
@@ -21,6 +30,7 @@ MARKS = {
     Look.CAPTION: "> ",
     Look.ROW: "",
     Look.SMALL: "-# ",
+    Look.CARD: "",
 }
 
 
@@ -33,22 +43,57 @@ def shown(line: Line) -> str:
 
 
 def divided(lines: Page, at_most: int = UNITS, parts: int = PARTS) -> tuple[Page, ...]:
-    """Divide lines into pages; at least one. No heading is left behind alone."""
+    """Divide lines into pages; at least one. No heading is left behind alone.
+
+    There is room for a button beside every line that makes a claim.
+    """
     pages: list[list[Line]] = [[]]
     for line in lines:
-        room = sum(units(shown(one)) for one in pages[-1]) + units(shown(line))
-        if pages[-1] and (room > at_most or len(pages[-1]) >= parts):
+        costs = [_cost(one) for one in (*pages[-1], line)]
+        full = sum(text for text, _ in costs) > at_most or sum(n for _, n in costs) > parts
+        if pages[-1] and full:
             pages.append(_headings(pages[-1]))
         pages[-1].append(line)
     return tuple(map(tuple, pages))
 
 
-def posted(page: Sequence[str], mark: int | None = None) -> LayoutView:
-    """Make a message; by its mark it is known again."""
+def told(leaf: Leaf, voice: Phrasebook, owner: int = ANYBODY) -> Iterator[layout.Line]:
+    """Set lines, with a button beside each claim of which it is known what stands behind it."""
+    asked: set[str] = set()
+    for line in leaf.lines:
+        if line.look is Look.CARD:
+            continue
+        if line.claim not in leaf.proven - asked or line.look is Look.CAPTION:
+            yield shown(line)
+            continue
+        # Discord takes no custom id twice in one message.
+        asked.add(line.claim)
+        press = Press("proof", owner, (str(leaf.edition_id), line.claim))
+        yield Spoken(shown(line), Tap(voice.sentence("discord-how"), str(press)))
+
+
+def posted(
+    page: Sequence[layout.Line], mark: int | None = None, card: MediaGalleryItem | None = None
+) -> LayoutView:
+    """Make a message, under its card where it has one; by its mark it is known again."""
     view = LayoutView(timeout=None)
-    view.add_item(Container(*map(TextDisplay, page), id=mark))
+    shown = [] if card is None else [MediaGallery[LayoutView](card)]
+    view.add_item(Container(*shown, *layout.parts(page), id=mark))
     view.stop()
     return view
+
+
+def pictured(url: str, alt: str) -> MediaGalleryItem:
+    """Show a card by its address, with the words that stand in its place."""
+    return MediaGalleryItem(url, description=cut(plain(alt), ALT_AT_MOST) or None)
+
+
+def _cost(line: Line) -> tuple[int, int]:
+    if line.look is Look.CARD:
+        return 0, 1
+    text = shown(line)
+    claims = bool(line.claim) and line.look is not Look.CAPTION
+    return cost(Spoken(text, Tap("", "")) if claims else text)
 
 
 def mark_of(nonce: str) -> int:

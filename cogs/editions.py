@@ -1,16 +1,21 @@
 """``/edition``: the desk, and every edition that is out."""
 
+from io import BytesIO
+
 import discord
 from discord import ButtonStyle, app_commands
 from discord.ext import commands
 from discord.ui import Label, Modal, TextInput
 
 from cogs.desk_pages import claim_page, desk_page, read_page
+from cogs.edition_pages import CARD_FILE, pictured, posted
 from cogs.escape import escape
 from cogs.layout import OPTIONS_AT_MOST, Lines, Tap, layout
 from cogs.pages import period_name
 from cogs.presses import Press, chosen, filled
+from cogs.proofs import proof_page
 from cogs.replies import answer
+from cogs.who import known_as
 from domain.edition import Edition
 from domain.errors import NotAllowed
 from flows.desk import LONGEST, LONGEST_CAPTION, Part
@@ -59,11 +64,34 @@ class EditionsCog(commands.Cog):
         period, number = press.words
         await self._read(interaction, period, int(number))
 
+    async def proof(self, interaction: discord.Interaction, press: Press) -> None:
+        """Show what stands behind a sentence: to each, of the plays, their own."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        number, claim = press.words
+        who, guild_id = interaction.user, interaction.guild_id or 0
+        proven = await self._house.show_proof(known_as(who), guild_id, int(number), claim)
+        await answer(interaction, layout(proof_page(proven, who.id, self._voice)))
+
     async def desk(self, interaction: discord.Interaction, press: Press) -> None:
         """Turn the page of a draft, or look at it anew."""
         await self._check(interaction)
         await interaction.response.defer()
         await self._show(interaction, int(press.words[0]))
+
+    async def card(self, interaction: discord.Interaction, press: Press) -> None:
+        """Show the card that would go out with a draft, in a message of its own."""
+        await self._checked(interaction, press)
+        card = await self._desk.card(interaction.guild_id or 0)
+        if not card.png:
+            said = self._voice.sentence("discord-desk-no-card")
+            view, pictures = layout(Lines([escape(said)])), []
+        else:
+            # To put a picture into an answer by editing it, Discord has refused.
+            view = posted([], card=pictured(f"attachment://{CARD_FILE}", card.line.text))
+            pictures = [discord.File(BytesIO(card.png), CARD_FILE)]
+        await interaction.followup.send(
+            view=view, files=pictures, ephemeral=True, allowed_mentions=QUIET
+        )
 
     async def act(self, interaction: discord.Interaction, press: Press) -> None:
         """Approve a draft, or bring back what was dropped."""

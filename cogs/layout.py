@@ -116,6 +116,11 @@ def cost(line: Line) -> tuple[int, int]:
     return (0, 1) if isinstance(line, Rule) else (units(line), 1)
 
 
+def parts(lines: Iterable[Line]) -> list[Item[LayoutView]]:
+    """Make Discord's parts of lines, for whoever puts them together otherwise."""
+    return [*map(_part, lines)]
+
+
 def _part(line: Line) -> Item[LayoutView]:
     if isinstance(line, Spoken):
         return Section(TextDisplay(line.text), accessory=_button(line.tap))

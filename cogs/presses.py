@@ -12,6 +12,8 @@ from domain.errors import NotAllowed
 
 PREFIX = "ln"
 SEPARATOR = ":"
+ANYBODY = 0
+"""The owner of what anybody who sees the message may press."""
 LONGEST = 100
 """Characters of a custom id, by Discord's rules."""
 
@@ -47,9 +49,16 @@ class Presses(commands.Cog):
     All that a press needs stands in its custom id, so that nothing is lost by a restart.
     """
 
-    def __init__(self, replies: Replies, verbs: Mapping[str, Pressed]) -> None:
+    def __init__(
+        self,
+        replies: Replies,
+        verbs: Mapping[str, Pressed],
+        for_all: Mapping[str, Pressed] | None = None,
+    ) -> None:
         self._replies = replies
-        self._verbs = verbs
+        # Only what shows each person their own may be pressed by anybody.
+        self._for_all = for_all or {}
+        self._verbs = {**verbs, **self._for_all}
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction) -> None:
@@ -59,15 +68,15 @@ class Presses(commands.Cog):
         if press is None or press.verb not in self._verbs:
             return
         try:
-            _check(interaction, press)
+            self._check(interaction, press)
             await self._verbs[press.verb](interaction, press)
         except Exception as error:  # noqa: BLE001 -- the last place that can answer its presser
             await self._replies.refuse(interaction, error)
 
-
-def _check(interaction: discord.Interaction, press: Press) -> None:
-    if interaction.user.id != press.owner:
-        raise NotAllowed("not-yours")
+    def _check(self, interaction: discord.Interaction, press: Press) -> None:
+        everybodys = press.owner == ANYBODY and press.verb in self._for_all
+        if interaction.user.id != press.owner and not everybodys:
+            raise NotAllowed("not-yours")
 
 
 def _told(interaction: discord.Interaction) -> Mapping[str, Any]:

@@ -63,11 +63,6 @@ class PrivacyCog(commands.Cog):
         await answer(interaction, layout(self._page(interaction, kept, asked=may)))
 
     @commands.Cog.listener()
-    async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
-        """Suspend sharing in a server that somebody left, at once."""
-        await self._choose_consent.left(known_as(event.user), event.guild_id)
-
-    @commands.Cog.listener()
     async def on_member_join(self, member: discord.Member) -> None:
         """Let somebody who comes back be asked anew."""
         await self._choose_consent.returned(known_as(member), member.guild.id)

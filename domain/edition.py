@@ -135,6 +135,8 @@ class Look(StrEnum):
     CAPTION = "caption"
     ROW = "row"
     SMALL = "small"
+    CARD = "card"
+    """The words of a picture that goes out with the message."""
 
 
 class Line(NamedTuple):

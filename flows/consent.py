@@ -8,7 +8,7 @@ from domain.period import milliseconds
 from flows.clock import Clock
 from flows.correct_editions import withdrawn
 from flows.own import owner
-from storage import claims, members, notes
+from storage import claims, members, notes, people
 from storage.claims import Post
 from storage.engines.base import Engine
 
@@ -46,10 +46,19 @@ class ChooseConsent:
                     return member.consent
         return None
 
-    async def left(self, known_as: str, guild_id: int) -> None:
-        """Suspend sharing with a server that somebody left; nothing for strangers."""
+    async def left(self, known_as: str, guild_id: int) -> list[Post]:
+        """Suspend sharing with a server that somebody left; nothing for strangers.
+
+        What stands there of them goes: give the posts that must change.
+        """
+        server = GuildId(guild_id)
         async with self.engine.writing() as db:
-            await members.leave(db, GuildId(guild_id), known_as, milliseconds(self.clock()))
+            await members.leave(db, server, known_as, milliseconds(self.clock()))
+            listener = await people.find_listener(db, known_as)
+            if listener is None:
+                return []
+            await withdrawn(db, listener.listener_id, server)
+            return await claims.withdraw(db, listener.listener_id, server)
 
     async def returned(self, known_as: str, guild_id: int) -> None:
         """Let somebody be asked anew in a server that they come back to."""

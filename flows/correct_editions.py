@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from domain.errors import HouseError
 from domain.ids import ListenerId
-from flows.post import Post
-from storage import edition_pages, editions
+from flows.post import Leaf, Post
+from storage import edition_pages, edition_proofs, editions
 from storage.engines.base import Connection, Engine
 
 log = logging.getLogger(__name__)
@@ -29,9 +29,8 @@ class CorrectEditions:
         done = 0
         for page in stale:
             try:
-                await self.post.edit(
-                    page.channel_id, page.message_id, page.lines, page.corrections
-                )
+                leaf = Leaf(page.edition_id, page.lines, page.proven, page.corrections)
+                await self.post.edit(page.channel_id, page.message_id, leaf)
             except HouseError as error:
                 log.warning("message=%s not corrected for=%s", page.message_id, error.phrase)
                 continue
@@ -54,6 +53,7 @@ async def withdrawn(db: Connection, listener_id: ListenerId, guild_id: int = 0) 
     That is no correction: nothing was wrong.
     """
     await editions.forget_appearances(db, listener_id, guild_id)
+    await edition_proofs.forget_heard(db, listener_id, guild_id)
     for edition_id, edits in await editions.every_edits(db, guild_id):
         kept = {
             claim: caption

@@ -11,8 +11,9 @@ from domain.edition import OPEN, WAITING, Caption, Edition, EditionState, Edits,
 from domain.errors import NotAllowed, Unknown
 from domain.ids import GuildId, ListenerId
 from domain.period import milliseconds
+from flows.draw_edition import EditionCard
 from flows.post import ComposeEdition
-from storage import edition_pages, editions
+from storage import edition_pages, edition_proofs, editions
 from storage.engines.base import Connection, Engine
 
 
@@ -38,6 +39,8 @@ class Draft(NamedTuple):
     """Lines that are new, or say something else, since the desk was open last."""
     gone: int = 0
     """How many lines are there no more."""
+    proven: frozenset[str] = frozenset()
+    """Of an edition that is out: claims of which it can be shown what stands behind them."""
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -75,6 +78,12 @@ class Desk:
         async with self.engine.reading() as db:
             edition = await _next(db, guild_id)
         return Draft(edition, (await self.compose(edition)).lines)
+
+    async def card(self, guild_id: int) -> EditionCard:
+        """Draw the card of what goes out next; NO_CARD where there is none to draw."""
+        async with self.engine.reading() as db:
+            edition = await _next(db, guild_id)
+        return await (await self.compose(edition)).draw()
 
     async def edition(self, guild_id: int, edition_id: int) -> Edition:
         """Find an edition that may still be changed, without telling it.
@@ -173,7 +182,9 @@ class Desk:
             if edition is None or edition.state is not EditionState.PUBLISHED:
                 raise Unknown("edition-none")
             pages = await edition_pages.pages_of(db, edition.edition_id)
-        return Draft(edition, tuple(line for page in pages for line in page.lines))
+            proven = await edition_proofs.proven_in(db, edition.edition_id)
+        lines = tuple(line for page in pages for line in page.lines)
+        return Draft(edition, lines, proven=proven)
 
     async def _claims(self, edition_id: int) -> tuple[str, ...]:
         return claims_of(await self._lines(edition_id))

@@ -8,6 +8,9 @@ from flows.clock import Clock
 from flows.correct_editions import CorrectEditions
 from flows.desk import Desk
 from flows.draft_editions import DraftEditions
+from flows.draw import DrawsSheets
+from flows.draw_edition import DrawEdition
+from flows.edition_proofs import ShowProof
 from flows.post import Notify, Post
 from flows.publish_due import PublishDue
 from flows.tell_edition import TellEdition
@@ -31,6 +34,7 @@ class EditionHouse(NamedTuple):
     publish: PublishDue
     correct: CorrectEditions
     tell: TellEdition
+    show_proof: ShowProof
     clock: Clock
 
 
@@ -38,14 +42,19 @@ OpensEditions = Callable[[Door], EditionHouse]
 
 
 def editions_of(
-    engine: Engine, voice: Phrasebook, clock: Clock, notice_together: Together
+    engine: Engine,
+    voice: Phrasebook,
+    clock: Clock,
+    notice_together: Together,
+    easel: DrawsSheets | None = None,
 ) -> OpensEditions:
-    """Prepare the flows; whoever has a door opens them."""
+    """Prepare the flows; whoever has a door opens them. Without an easel nothing is drawn."""
+    draw = DrawEdition(easel, voice) if easel else None
 
     def opened(door: Door) -> EditionHouse:
-        tell = TellEdition(engine, voice, notice_together, door.named)
+        tell = TellEdition(engine, voice, notice_together, door.named, draw)
         correct = CorrectEditions(engine, door)
         publish = PublishDue(engine, DraftEditions(engine), tell, door, door, correct)
-        return EditionHouse(Desk(engine, tell), publish, correct, tell, clock)
+        return EditionHouse(Desk(engine, tell), publish, correct, tell, ShowProof(engine), clock)
 
     return opened

@@ -32,10 +32,10 @@ class Setting:
 
     def lines(self, told: ServerStory) -> Iterator[Line]:
         """Set an edition, with the editor's own words where they wrote some."""
-        yield self._line(told.story.title, Look.TITLE)
+        yield self.line(told.story.title, Look.TITLE)
         for n, chapter in enumerate(told.story.chapters):
             if n == 0 and self.edits.opening:
-                yield self._line(self.edits.opening)
+                yield self.line(self.edits.opening)
             else:
                 yield from self._chapter(chapter, told)
         for board in told.boards:
@@ -44,19 +44,19 @@ class Setting:
         if told.story.unknown:
             yield Line(self.voice.sentence("discord-unknown"), Look.HEADING)
         for said in told.story.unknown:
-            yield self._line(said, Look.SMALL)
-        yield self._line(told.signature, Look.SMALL)
+            yield self.line(said, Look.SMALL)
+        yield self.line(told.signature, Look.SMALL)
 
     def _chapter(self, chapter: Chapter, told: ServerStory) -> Iterator[Line]:
         if chapter.title:
-            yield self._line(chapter.title, Look.HEADING)
+            yield self.line(chapter.title, Look.HEADING)
         for sentence in chapter.sentences:
             if sentence.moment is None:
-                yield self._line(sentence.text)
+                yield self.line(sentence.text)
                 continue
             claim = told.story.moments[sentence.moment].claim
             named = self._ids(told.told_of[sentence.moment])
-            line = self._line(sentence.text)
+            line = self.line(sentence.text)
             yield line._replace(claim=claim, about=tuple(sorted({*line.about, *named})))
             if claim in self.edits.captions:
                 caption = self.edits.captions[claim]
@@ -80,7 +80,7 @@ class Setting:
         # A place without a name is known to its member alone, and goes with nobody else's.
         return Line(text, Look.ROW, about=self._ids([one.member] if one.member else []))
 
-    def _line(self, text: str, look: Look = Look.PROSE) -> Line:
+    def line(self, text: str, look: Look = Look.PROSE) -> Line:
         """Make a line of whoever is named in it, or alone played what is named in it."""
         named = {self.members[name] for name in self.members if _names(name, text)}
         named |= {who for name, who in self.played_by_one.items() if _names(name, text)}

@@ -14,6 +14,7 @@ from flows.shelf import Shelf
 from storage import accounts, claims, members, notes
 from storage.claims import Post
 from storage.derived import count_anew
+from storage.edition_proofs import forget_heard_from
 from storage.engines.base import Connection, Engine
 from storage.forget import forget_account, forget_listener, forget_unheard, free_twins
 
@@ -39,6 +40,7 @@ class Forget:
                 raise Unknown("source-gone")
             left = [account for account in every if account.source is not source]
             await _forget_accounts(db, gone, left)
+            await forget_heard_from(db, listener.listener_id, [source])
             await merge(db, listener.listener_id)
             for account in left:
                 await count_anew(db, account.account_id)

@@ -1,11 +1,31 @@
 """What a flow needs of the channel it posts to, and of whoever is told of trouble."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import NamedTuple, Protocol
 
-from domain.edition import Edition, Page
+from domain.edition import Edition, Line, Look, Page
 from domain.ids import ListenerId
+from domain.proof import Proof
+from flows.draw_edition import NO_CARD, EditionCard
 from storage.told import ToldRow
+
+
+class Leaf(NamedTuple):
+    """One message of an edition, as it stands in a channel."""
+
+    edition_id: int
+    lines: Page
+    proven: frozenset[str] = frozenset()
+    """Claims of which it can be shown what stands behind them."""
+    corrections: int = 0
+    """How often its edition was corrected."""
+    png: bytes = b""
+    """The picture of its card, where it is yet to be posted."""
+
+    @property
+    def card(self) -> Line | None:
+        """The words of its card, where it has one."""
+        return next((line for line in self.lines if line.look is Look.CARD), None)
 
 
 class Post(Protocol):
@@ -19,16 +39,16 @@ class Post(Protocol):
         """Divide an edition into what one message takes each; at least one."""
         ...
 
-    async def send(self, channel_id: int, page: Page, nonce: str) -> int:
-        """Post a page, unless one of this nonce was just posted; give the message's number."""
+    async def send(self, channel_id: int, leaf: Leaf, nonce: str) -> int:
+        """Post it, unless one of this nonce was just posted; give the message's number."""
         ...
 
     async def find(self, channel_id: int, nonce: str, since: int) -> int | None:
         """Look for the page of a nonce among what was posted since then, UTC ms."""
         ...
 
-    async def edit(self, channel_id: int, message_id: int, page: Page, corrections: int) -> None:
-        """Let a message show what is left of it, and how often its edition was corrected."""
+    async def edit(self, channel_id: int, message_id: int, leaf: Leaf) -> None:
+        """Let a message show what is left of it."""
         ...
 
 
@@ -40,6 +60,11 @@ class Notify(Protocol):
         ...
 
 
+async def no_card() -> EditionCard:
+    """Draw nothing."""
+    return NO_CARD
+
+
 class Telling(NamedTuple):
     """An edition, told from what the ledger holds now."""
 
@@ -48,6 +73,10 @@ class Telling(NamedTuple):
     """Who is told of, and whether the edition leads with them."""
     told: tuple[ToldRow, ...] = ()
     """In which phrases."""
+    proofs: tuple[Proof, ...] = ()
+    """What stands behind its claims."""
+    draw: Callable[[], Awaitable[EditionCard]] = no_card
+    """Draws its card, when somebody wants it."""
 
 
 class ComposeEdition(Protocol):

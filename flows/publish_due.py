@@ -10,8 +10,8 @@ from domain.errors import PostRefused
 from domain.period import milliseconds
 from flows.correct_editions import CorrectEditions
 from flows.draft_editions import DraftEditions
-from flows.post import ComposeEdition, Notify, Post
-from storage import edition_pages, editions, guilds, told
+from flows.post import ComposeEdition, Leaf, Notify, Post
+from storage import edition_cards, edition_pages, edition_proofs, editions, guilds, told
 from storage.edition_pages import PageRow
 from storage.editions import Pending
 from storage.engines.base import Engine
@@ -101,11 +101,15 @@ class PublishDue:
             raise PostRefused("post-no-channel")
         telling = await self.compose(edition)
         pending = Pending(telling.appeared, telling.told)
+        card = await telling.draw()
+        lines = (card.line, *telling.lines) if card.png else telling.lines
         async with self.engine.writing() as db:
             if not await editions.still_ours(db, edition, at + LEASE_MS):
                 raise Lost
-            pages = self.post.pages(telling.lines)
-            await edition_pages.freeze(db, edition.edition_id, guild.channel_id, pages, pending)
+            pages, to = self.post.pages(lines), guild.channel_id
+            await edition_pages.freeze(
+                db, edition.edition_id, to, pages, pending, telling.proofs, card.png
+            )
         return guild.channel_id
 
     async def _send(
@@ -116,7 +120,10 @@ class PublishDue:
             if not await editions.still_ours(db, edition, at + LEASE_MS):
                 raise Lost
             pages = await edition_pages.pages_of(db, edition.edition_id)
-        return await self.post.send(channel_id, pages[place].lines, nonce)
+            proven = await edition_proofs.proven_in(db, edition.edition_id)
+            png = await edition_cards.card_of(db, edition.edition_id)
+        leaf = Leaf(edition.edition_id, pages[place].lines, proven, png=png)
+        return await self.post.send(channel_id, leaf, nonce)
 
     async def _record(self, edition: Edition, at: int) -> None:
         """Write down that it is out, who was told of and in which words: all of it or nothing."""
@@ -125,6 +132,7 @@ class PublishDue:
                 raise Lost
             pending = await editions.pending_of(db, edition.edition_id)
             await editions.published(db, edition, pending, at)
+            await edition_cards.drop_card(db, edition.edition_id)
             await told.keep_told(db, NOBODY, edition.guild_id, str(edition.period), pending.told)
 
     async def _stop(self, edition: Edition, error: PostRefused) -> None:

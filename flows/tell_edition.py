@@ -3,12 +3,15 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from domain.edition import Edition, Edits, preceding
 from domain.ids import GuildId
 from domain.period import Period
+from flows.draw_edition import DrawEdition
 from flows.edition_lines import Setting, phrases
-from flows.post import Telling
+from flows.edition_proofs import proofs
+from flows.post import Telling, no_card
 from flows.ranked import ranked
 from flows.seats import Seat, played_by_one, seats_in
 from storage import editions, guilds, told
@@ -34,6 +37,7 @@ class TellEdition:
     voice: Phrasebook
     notice_together: Together
     named: Named
+    draw: DrawEdition | None = None
 
     async def __call__(self, edition: Edition) -> Telling:
         """Tell of whoever shares with the server; of nobody else, not even in a number."""
@@ -61,6 +65,8 @@ class TellEdition:
             tuple(setting.lines(story)),
             tuple((ids[one.member], one.led) for one in story.appearances),
             tuple(phrases(story)),
+            tuple(proofs(story, self.voice, ids)),
+            partial(self.draw, story, setting.line) if self.draw else no_card,
         )
 
     async def _occasion(

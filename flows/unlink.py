@@ -7,6 +7,7 @@ from domain.ids import AccountId
 from flows.merge import merge
 from storage.accounts import accounts_of
 from storage.derived import count_anew
+from storage.edition_proofs import forget_heard_from
 from storage.engines.base import Engine
 from storage.forget import forget_unheard
 from storage.leaving import drop_account
@@ -26,6 +27,8 @@ class Unlink:
             theirs = [] if listener is None else await accounts_of(db, listener.listener_id)
             if listener is None or account_id not in {one.account_id for one in theirs}:
                 raise NotLinked("not-linked", name=known_as)
+            gone = [one.source for one in theirs if one.account_id == account_id]
+            await forget_heard_from(db, listener.listener_id, gone)
             free = set(await drop_account(db, listener.listener_id, account_id))
             for touched in free | await merge(db, listener.listener_id):
                 await count_anew(db, touched)

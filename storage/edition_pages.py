@@ -6,6 +6,9 @@ from typing import NamedTuple
 import msgspec
 
 from domain.edition import Line, Look, Page
+from domain.proof import Proof
+from storage.edition_cards import drop_card, keep_card
+from storage.edition_proofs import claims_gone, drop_proofs, keep_proofs, proven_in
 from storage.editions import Pending, encoded
 from storage.engines.base import Connection, Row, Value
 
@@ -84,6 +87,8 @@ class StalePage(NamedTuple):
     lines: Page
     corrections: int
     """Of the whole edition."""
+    proven: frozenset[str] = frozenset()
+    """Claims of which it is known what stands behind them."""
 
 
 def page_from(row: Row) -> PageRow:
@@ -91,14 +96,26 @@ def page_from(row: Row) -> PageRow:
 
 
 def stale_from(row: Row) -> StalePage:
-    return StalePage._make([*row[:4], msgspec.json.decode(row[4], type=Page), row[5]])
+    lines = msgspec.json.decode(row[4], type=Page)
+    return StalePage(row[0], row[1], row[2], row[3], lines, row[5])
 
 
 async def freeze(
-    db: Connection, edition_id: int, channel_id: int, pages: Sequence[Page], pending: Pending
+    db: Connection,
+    edition_id: int,
+    channel_id: int,
+    pages: Sequence[Page],
+    pending: Pending,
+    proofs: Sequence[Proof] = (),
+    png: bytes = b"",
 ) -> None:
-    """Fix what goes out, and where: from here on only what is taken back changes it."""
+    """Fix what goes out, where, and what stands behind it.
+
+    From here on only what is taken back changes it.
+    """
     await db.execute(DROP, {"edition_id": edition_id})
+    await keep_proofs(db, edition_id, proofs)
+    await keep_card(db, edition_id, png)
     for place, lines in enumerate(pages):
         values: Mapping[str, Value] = {
             "edition_id": edition_id,
@@ -117,6 +134,8 @@ async def freeze(
 async def thaw(db: Connection, edition_id: int) -> None:
     """Let the figures follow the ledger again; nothing of it may be out."""
     await db.execute(DROP, {"edition_id": edition_id})
+    await drop_proofs(db, edition_id)
+    await drop_card(db, edition_id)
     await db.execute(FREEZE, {"edition_id": edition_id, "channel_id": 0, "pending": ""})
 
 
@@ -136,26 +155,32 @@ async def take_out(
 ) -> int:
     """Take lines out of every edition of a server (0: of all); say how many messages lose some.
 
-    Where it ``corrects``, the edition counts each claim that it loses.
+    Where it ``corrects``, the edition counts each claim that it loses. With a claim goes what
+    stands behind it.
     """
     changed = 0
     for edition_id, place, told in await db.rows(EVERY, {"guild_id": guild_id}):
         lines = msgspec.json.decode(told, type=Page)
-        left = tuple(line for line in lines if not gone(line))
-        if len(left) == len(lines):
+        lost = [line for line in lines if gone(line)]
+        if not lost:
             continue
         changed += 1
+        left = tuple(line for line in lines if line not in lost)
         values = {"edition_id": edition_id, "place": place, "lines": encoded(left)}
         await db.execute(CHANGE, values)
+        said = [line for line in lost if line.look is not Look.CAPTION]
+        if any(line.look is Look.CARD for line in lost):
+            await drop_card(db, edition_id)
+        await claims_gone(db, edition_id, {line.claim for line in said if line.claim})
         if corrects:
-            many = sum(gone(line) and line.look is not Look.CAPTION for line in lines)
-            await db.execute(CORRECT, {"edition_id": edition_id, "many": many})
+            await db.execute(CORRECT, {"edition_id": edition_id, "many": len(said)})
     return changed
 
 
 async def stale_pages(db: Connection) -> list[StalePage]:
     """List the messages that still show what was taken back."""
-    return list(map(stale_from, await db.rows(STALE)))
+    stale = list(map(stale_from, await db.rows(STALE)))
+    return [page._replace(proven=await proven_in(db, page.edition_id)) for page in stale]
 
 
 async def fresh(db: Connection, page: StalePage) -> None:

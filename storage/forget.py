@@ -29,6 +29,7 @@ OF_LISTENER: Final = (
     "DELETE FROM appearance WHERE listener_id = :listener_id",
     "DELETE FROM asking WHERE listener_id = :listener_id",
     "DELETE FROM asked WHERE listener_id = :listener_id",
+    "DELETE FROM edition_heard WHERE listener_id = :listener_id",
     "DELETE FROM member WHERE listener_id = :listener_id",
     """
 DELETE FROM pending_link

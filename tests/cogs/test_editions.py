@@ -1,6 +1,7 @@
 """Editions in Discord: the desk for its editors, posts that are found again and corrected."""
 
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 import discord
 import pytest
@@ -8,19 +9,31 @@ import pytest_asyncio
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.edition_pages import divided, mark_of, posted, shown
+from cogs.edition_pages import divided, mark_of, posted, told
 from cogs.escape import plain
 from domain.edition import EditionState, Line, Look
 from domain.errors import PostRefused, PostUnanswered
+from flows.post import Leaf
 from flows.publish_due import LEASE_MS
 from storage import editions, guilds
 from storage.guilds import GuildRow
+from tests.cogs.discord_spec import unlike_discord
 from tests.cogs.people import a_row, march, said, verbs
 from tests.cogs.test_privacy import forget, traces
+from tests.terminal.stories import VOICE
 
 EVE = datetime(2023, 4, 18, tzinfo=UTC)
 DUE = datetime(2023, 4, 20, 18, tzinfo=UTC)
 LATER = timedelta(milliseconds=LEASE_MS)
+NOBODY: dict[str, list[str]] = {"parse": []}
+
+
+class Sent(NamedTuple):
+    """A request, as Discord's spec is asked about it."""
+
+    method: str
+    path: str
+    json: dict[str, object]
 
 
 class Desk:
@@ -251,7 +264,7 @@ async def test_whoever_turns_private_is_gone_from_what_is_out(desk):
 async def test_a_post_that_was_not_answered_is_found_in_the_channel(desk):
     channels = desk.bot.editions.publish.post
     since = int(DUE.timestamp() * 1000)
-    page = (Line("March"),)
+    page = Leaf(1, (Line("March"),))
     number = await channels.send(desk.place.channel.id, page, "n-0")
     await channels.send(desk.place.channel.id, page, "n-1")
     assert await channels.find(desk.place.channel.id, "n-0", since) == number
@@ -268,7 +281,7 @@ async def test_a_server_that_fails_leaves_us_unsure(desk):
     channels = desk.bot.editions.publish.post
     desk.place.env.inject_error("POST", "/channels/*/messages", status=500, times=None)
     with pytest.raises(PostUnanswered):
-        await channels.send(desk.place.channel.id, (Line("March"),), "n-0")
+        await channels.send(desk.place.channel.id, Leaf(1, (Line("March"),)), "n-0")
 
 
 async def test_a_channel_that_is_gone_is_told_to_the_owner_once(desk):
@@ -289,7 +302,7 @@ async def test_a_channel_that_is_closed_says_so(desk):
     )
     channels = desk.bot.editions.publish.post
     with pytest.raises(PostRefused, match="post-not-allowed"):
-        await channels.send(closed.id, (Line("March"),), "n-0")
+        await channels.send(closed.id, Leaf(1, (Line("March"),)), "n-0")
 
 
 async def test_a_server_without_us_is_said_to_be(desk):
@@ -321,14 +334,19 @@ async def test_whoever_is_forgotten_leaves_no_trace_in_an_edition(place, app, tm
     assert not any(word in told for word in ("Zebra", "Hers Alone", "ana:"))
 
 
-@given(st.lists(st.builds(Line, st.text(max_size=3_000), st.sampled_from(Look)), max_size=40))
-def test_whatever_an_edition_says_fits_discord_and_loses_no_line(lines):
+LINES = st.builds(
+    Line, st.text(max_size=2_000), st.sampled_from(Look), st.sampled_from(["", "a", "b", "c", "d"])
+)
+
+
+@given(st.lists(LINES, max_size=25))
+def test_whatever_an_edition_says_fits_discord_with_its_buttons_and_loses_no_line(lines):
     pages = divided(tuple(lines))
     assert [line for page in pages for line in page] == lines
     for page in pages:
-        view = posted([shown(line) for line in page] or ["-"], 1 << 30)
-        assert view.content_length() <= 4_000
-        assert view.total_children_count <= 40
+        view = posted([*told(Leaf(1, page, frozenset("abc"), 3), VOICE)] or ["-"], 1 << 30)
+        body = {"components": view.to_components(), "flags": 1 << 15, "allowed_mentions": NOBODY}
+        assert unlike_discord([Sent("POST", "/channels/1/messages", body)]) == []
 
 
 def test_no_heading_ends_a_page():

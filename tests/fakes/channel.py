@@ -24,13 +24,17 @@ class FakeChannel:
         self.lose_answers = 0
         self.send_refusal = self.find_refusal = self.edit_refusal = ""
         self.sent_before_refusal = 0
+        self.send_error = None
+        """What keeps a message from getting there at all."""
         self.looked = 0
 
     def pages(self, lines):
         return [lines[n : n + PAGE_LINES] for n in range(0, len(lines), PAGE_LINES)]
 
-    async def send(self, channel_id, page, nonce):
+    async def send(self, channel_id, leaf, nonce):
         await asyncio.sleep(self.slow)
+        if self.send_error is not None:
+            raise self.send_error
         if self.send_refusal and not self.sent_before_refusal:
             raise PostRefused(self.send_refusal)
         self.sent_before_refusal -= bool(self.sent_before_refusal)
@@ -41,7 +45,8 @@ class FakeChannel:
                 messages.append(
                     {
                         "id": number, "channel": channel_id, "nonce": nonce, "at": self.now,
-                        "lines": [line.text for line in page], "corrections": 0,
+                        "lines": [line.text for line in leaf.lines], "corrections": 0,
+                        "png": leaf.png.decode() if leaf.card else "",
                     }
                 )  # fmt: skip
         await asyncio.sleep(self.slow)
@@ -60,12 +65,14 @@ class FakeChannel:
                 return message["id"] if message["at"] >= since else None
         return None
 
-    async def edit(self, channel_id, message_id, page, corrections):
+    async def edit(self, channel_id, message_id, leaf):
         if self.edit_refusal:
             raise PostRefused(self.edit_refusal)
         with self._messages() as messages:
             (message,) = [one for one in messages if one["id"] == message_id]
-            message |= {"lines": [line.text for line in page], "corrections": corrections}
+            lines = [line.text for line in leaf.lines]
+            message |= {"lines": lines, "corrections": leaf.corrections}
+            message["png"] = message["png"] if leaf.card else ""
 
     def posted(self):
         with self._messages() as messages:

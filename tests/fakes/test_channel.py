@@ -3,9 +3,10 @@
 import pytest
 
 from domain.errors import PostUnanswered
+from flows.post import Leaf
 from tests.fakes.channel import WINDOW_MS, FakeChannel, a_line
 
-PAGE = (a_line("March"),)
+PAGE = Leaf(1, (a_line("March"),))
 
 
 @pytest.fixture

@@ -6,9 +6,11 @@ from datetime import UTC, datetime, timedelta
 from domain.edition import Line, Look
 from domain.ids import GuildId, ListenerId
 from domain.period import milliseconds
+from domain.proof import Proof
 from flows.correct_editions import CorrectEditions, retracted
 from flows.desk import Desk
 from flows.draft_editions import DraftEditions
+from flows.draw_edition import EditionCard
 from flows.post import Telling
 from flows.publish_due import PublishDue
 from storage import editions, guilds, people
@@ -34,6 +36,9 @@ class Ledger:
     ana: ListenerId = ANA
     plays: int = 40
     fails: bool = False
+    proofs: tuple[Proof, ...] = ()
+    png: bytes = b""
+    drawn: int = 0
 
     async def __call__(self, edition):
         if self.fails:
@@ -52,7 +57,12 @@ class Ledger:
         if edits.last_line:
             lines.append(Line(edits.last_line))
         lines.append(Line(f"signed {edits.editor}" if edits.editor else "unedited", Look.SMALL))
-        return Telling(tuple(lines), ((self.ana, True),), (ToldRow("", "loop", "loop-1"),))
+        told = (ToldRow("", "loop", "loop-1"),)
+        return Telling(tuple(lines), ((self.ana, True),), told, self.proofs, self._draw)
+
+    async def _draw(self):
+        self.drawn += 1
+        return EditionCard(self.png, Line("A card that names Ana.", Look.CARD, about=(self.ana,)))
 
 
 class House:

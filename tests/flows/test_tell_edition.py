@@ -166,3 +166,14 @@ async def test_an_empty_server_has_an_edition_without_anybody(kitchen):
 async def test_taking_back_needs_no_edition(kitchen, engine):
     async with engine.writing() as db:
         assert await retracted(db, kitchen.ids["Ana"], "unknown") == 0
+
+
+async def test_behind_every_claim_stand_the_plays_of_each_by_themself(kitchen):
+    telling = await kitchen.told()
+    by_claim = {proof.claim: proof for proof in telling.proofs}
+    assert set(by_claim) == {line.claim for line in telling.lines if line.claim}
+    for line in telling.lines:
+        if line.claim:
+            heard = by_claim[line.claim].heard
+            assert {one.listener_id for one in heard} <= set(line.about)
+            assert all(one.many >= len(one.plays) > 0 for one in heard)

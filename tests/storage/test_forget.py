@@ -19,7 +19,7 @@ ABOUT_NOBODY = {
 """Tables that say nothing of anybody by themself; a new table is one, or is forgotten."""
 
 
-LINE_BY_LINE = {"edition", "edition_page"}
+LINE_BY_LINE = {"edition", "edition_card", "edition_page", "edition_proof"}
 """What an edition says of somebody is taken out line by line, and tested where it is said."""
 
 

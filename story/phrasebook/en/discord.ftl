@@ -336,6 +336,7 @@ discord-permission = { $name ->
     [view_channel] View Channel
     [send_messages] Send Messages
     [read_message_history] Read Message History
+    [attach_files] Attach Files
    *[other] { $name }
 }
 discord-whoknows = Who plays { NAME($artist) } here
@@ -396,6 +397,8 @@ discord-desk-now-done = It is on its way. If it does not appear, the desk says w
 discord-desk-skip = Skip it
 discord-desk-skip-ask = Nothing will be posted about this period, and that cannot be undone.
 discord-desk-skip-done = Skipped. The next edition comes at its own hour.
+discord-desk-card = See its card
+discord-desk-no-card = There is no card for it: it goes out in words.
 discord-desk-restore = Bring back what was dropped
 discord-desk-write = Write
 discord-desk-headline-title = The headline
@@ -410,6 +413,13 @@ discord-desk-later = Tell it later
 discord-desk-drop = Leave it out
 discord-desk-caption = Add a caption
 discord-desk-back = Back to the desk
+discord-proof-plays = { $n ->
+    [one] Your play behind it, in { $zone }:
+   *[other] Your { $n } plays behind it, in { $zone }:
+}
+discord-proof-own = Nobody but you is shown these; anybody else named here is shown theirs.
+discord-proof-others = The plays behind it are shown to whoever played them, and to nobody else.
+discord-proof-none = No play of yours is kept behind it.
 discord-edition-row = { $place }. { NAME($name) }: { $value }{ $moved ->
     [none] { "" }
    *[other] { ", " }{ $moved }

@@ -78,8 +78,18 @@ class Messages:
         message["flags"] |= hidden
         if files or "attachments" in body:
             message["attachments"] = [self._attach(*one) for one in files]
+        pictured(message)
         numbered(message["components"])
         return message
+
+
+def pictured(message):
+    """Give pictures the address of the file that they name, as Discord does; in place."""
+    named = {f"attachment://{one['filename']}": one["url"] for one in message["attachments"]}
+    for gallery in parts(message["components"]):
+        for item in gallery.get("items") or []:
+            url = item["media"]["url"]
+            item["media"] = {"url": named.get(url, url)}
 
 
 def numbered(components):

@@ -1,6 +1,6 @@
 """What a story is told from: plays as columns, with the memory before them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import Any, TypeVar, cast
@@ -100,6 +100,12 @@ class Listening:
     """
     skipped_track: Int64 = field(default_factory=_nothing)
     """Track numbers, one for each of ``skipped_at``."""
+    long_ago: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """Identities (artist, title) of tracks without a row here → their first play, UTC ms.
+
+    Over everything kept, and only of tracks that several others of a server have had since, so
+    that nobody is called the first there who was not.
+    """
     remembered: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
     """What ``once`` has found; it goes when the listening goes."""
 

@@ -9,6 +9,8 @@ from story.company import Company
 from story.ground.together import NEVER, Together, first_at, side_by_side
 from story.listening import Int64
 
+MEMBERS = 3
+"""So many must have taken a song up for any kind to tell of it."""
 PLAYS, DAYS = 3, 2
 WITHIN_MS = 30 * DAY_MS
 

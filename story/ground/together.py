@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from ledger.identity import identity
 from story.company import Company, GroupEvidence, Heard
 from story.evidence import Value
 from story.ground.interest import interest
@@ -57,10 +58,24 @@ def first_at(company: Company) -> Int64:
     """Say when each member first played each track, over everything kept: members by tracks."""
     found = np.full((len(company.members), len(company.tracks)), NEVER)
     for number, member in enumerate(company.members):
-        # A track's rows tell its number here; without a row in memory it cannot be told of.
+        # A track's rows tell its number here; without a row, only what was asked for is known.
         own, rows = np.unique(company.track[number], return_index=True)
         found[number, own] = member.first_at[member.track[rows]]
+    if any(member.long_ago for member in company.members):
+        _long_ago(company, found)
     return found
+
+
+def _long_ago(company: Company, found: Int64) -> None:
+    """Fill in firsts of tracks that a member has no row of."""
+    place = {
+        (identity(track.artist), identity(track.title)): at
+        for at, track in enumerate(company.tracks)
+    }
+    for number, member in enumerate(company.members):
+        for track, at in member.long_ago.items():
+            if track in place:
+                found[number, place[track]] = at
 
 
 def named(company: Company, members: Sequence[int]) -> dict[str, Value]:

@@ -29,6 +29,8 @@ from tests.story.server.house import (
     somebody,
     told,
 )
+from tests.story.test_seasonal_return import THREE as WINTERS
+from tests.story.test_seasonal_return import USUAL
 
 THREE = [somebody(name) for name in NAMES[:3]]
 
@@ -153,6 +155,20 @@ def test_what_more_than_half_did_is_news_of_nobody():
     assert all(one.kind != "album" for one in told(people).story.moments)
     alone = [an_album("Ana", "2023-03-25"), *(somebody(name) for name in NAMES[1:4])]
     assert [one for one in told(alone).story.moments if one.kind == "album"]
+
+
+def returning(*names):
+    """Let some of four come back to one song, winter after winter."""
+    everybody = [
+        listening_of([*USUAL, *(WINTERS if name in names else [])], "2022-12", subject=name)
+        for name in NAMES[:4]
+    ]
+    return [one.kind for one in told(everybody, period="2022-12").story.moments]
+
+
+def test_what_three_in_ten_come_back_to_is_everybody_s_season():
+    assert "seasonal-return" in returning("Ana")
+    assert "seasonal-return" not in returning("Ana", "Ben")
 
 
 def test_a_year_has_its_seasons_and_its_awards():

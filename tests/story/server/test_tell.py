@@ -13,6 +13,7 @@ from story.moment import ConsentClass
 from story.moments import notice
 from story.notes import Note, Reach
 from story.quiet import Quiet
+from story.server.forms import retold
 from story.server.pages import Desk
 from story.server.sharing import Share, Sharing
 from story.told import Told
@@ -43,6 +44,19 @@ def test_members_are_told_of_by_name_in_the_third_person():
     edition = told(THREE)
     assert {one.says["member"] for one in edition.story.moments} == {"Ana", "Ben", "Chiyo"}
     assert all(not set(f" {one} ".split()) & {"you", "You", "your"} for one in sentences(edition))
+
+
+def test_so_are_the_rules_by_which_it_is_known():
+    rules = {one.rule for one in told([binger("Ana"), *THREE[1:]]).story.moments}
+    assert "rule-binge-of" in rules
+    assert not any(" your " in voice().phrase(rule) for rule in rules)
+
+
+@pytest.mark.parametrize(
+    "form", ["streak-track-at-least", "streak-artist-at-least", "midnight", "small-hours"]
+)
+def test_what_is_not_wholly_seen_or_fell_at_night_can_be_retold(form):
+    assert retold(form, voice()) == f"{form}-of"
 
 
 def test_every_play_of_a_moment_is_its_member_s():

@@ -413,7 +413,9 @@ YOU = re.compile(r"\b(?:you|yours?)\b", re.IGNORECASE)
 def test_a_rule_that_speaks_to_its_reader_can_be_read_by_others():
     known = messages()
     rules = {key: entry for key, entry in known.items() if key.startswith("rule-")}
-    told = {key: voice().phrase(key, **values_for(says(rules[key], known), 14, 0)) for key in rules}
+    told = {
+        key: voice().phrase(key, **values_for(says(rules[key], known), 14, 0)) for key in rules
+    }
     to_you = {key for key, text in told.items() if YOU.search(text)}
     assert to_you and {f"{key}-of" for key in to_you} <= told.keys()
     assert not {key for key in to_you if key.endswith("-of")}

@@ -12,6 +12,7 @@ from domain.ids import AccountId
 from domain.people import Account, Listener
 from domain.period import Period
 from domain.play import SourceName
+from flows.long_ago import Gathered, with_long_ago
 from flows.numbering import Numbered, numbered
 from ledger.rules import DAY_MS
 from sources.exports.names import missing
@@ -31,6 +32,24 @@ async def gather(
 
     Costs grow with the plays of the period and of its memory, not with the history.
     """
+    return (await _gather(db, listener, period, memory_days)).listening
+
+
+async def gather_together(
+    db: Connection, listeners: Sequence[Listener], period: Period
+) -> list[Listening]:
+    """Read the listenings of a server's members, in their order.
+
+    Each also knows when its tracks were first played that it has no play of in its memory, but
+    others here have: whoever knew a song years ago must not be passed over as its first here.
+    """
+    found = [await _gather(db, one, period, MEMORY_DAYS) for one in listeners]
+    return await with_long_ago(db, found, period.start_ms - MEMORY_DAYS * DAY_MS)
+
+
+async def _gather(
+    db: Connection, listener: Listener, period: Period, memory_days: int
+) -> Gathered:
     of_listener = await accounts.accounts_of(db, listener.listener_id)
     account_ids = [account.account_id for account in of_listener]
     start = period.start_ms - memory_days * DAY_MS
@@ -46,7 +65,7 @@ async def gather(
     recurring = _recurring(track, first, first_at < start)
     earlier = await _earlier(db, account_ids, names.track_id, recurring, period.start_ms, start)
     skipped = await _skipped(db, of_listener, names, start, period.stop_ms)
-    return Listening(
+    listening = Listening(
         subject=listener.name,
         period=period,
         zone_chosen=listener.zone_chosen,
@@ -77,6 +96,7 @@ async def gather(
         skipped_at=skipped[0],
         skipped_track=skipped[1],
     )
+    return Gathered(listening, account_ids, names.track_id)
 
 
 class Rows(NamedTuple):

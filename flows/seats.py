@@ -12,7 +12,7 @@ from domain.ids import GuildId, ListenerId
 from domain.music import Track
 from domain.people import Consent, Listener
 from domain.period import Period, zone_named
-from flows.gather import gather
+from flows.gather import gather_together
 from flows.own import quiet_of
 from storage import claims, members, notes, people
 from storage.claims import SharedClaim
@@ -44,25 +44,27 @@ async def seats_in(
     sharing = await members.sharing_in(db, guild_id, at_least)
     listeners = await people.listeners_of(db, [one.listener_id for one in sharing])
     names = _shown(listeners)
+    # An hour by the server's clock means nothing to who lives by another.
+    here = [
+        replace(one, name=names[one.listener_id], zone_chosen=_zone(one) == period.zone)
+        for one in (listeners[member.listener_id] for member in sharing)
+    ]
     seats = []
-    for member in sharing:
+    listenings = await gather_together(db, here, period)
+    for member, listening in zip(sharing, listenings, strict=True):
         listener = listeners[member.listener_id]
-        zone = listener.zone if listener.zone_chosen else None
-        name = names[listener.listener_id]
-        # An hour by the server's clock means nothing to who lives by another.
-        here = replace(listener, name=name, zone_chosen=zone == period.zone)
         own = await notes.notes_of(db, listener.listener_id)
         shared = await claims.shared_by(db, listener.listener_id)
         seats.append(
             Seat(
                 listener.listener_id,
-                name,
+                listening.subject,
                 Share(
                     member.consent,
                     {one.claim: _how(one) for one in shared if one.guild_id == guild_id},
-                    zone=zone,
+                    zone=_zone(listener),
                 ),
-                await gather(db, here, period),
+                listening,
                 await quiet_of(db, listener.listener_id),
                 tuple(_said(note, listener, guild_id) for note in own),
                 await claims.retracted_by(db, listener.listener_id),
@@ -73,6 +75,11 @@ async def seats_in(
 
 def _how(one: SharedClaim) -> Sharing:
     return Sharing.UNNAMED if one.nameless else Sharing.NAMED
+
+
+def _zone(listener: Listener) -> str | None:
+    """Give the zone that a listener chose."""
+    return listener.zone if listener.zone_chosen else None
 
 
 def played_by_one(seats: Sequence[Seat]) -> dict[str, ListenerId]:

@@ -8,7 +8,7 @@ from domain.errors import NotLinked
 from domain.people import Consent, Listener
 from domain.period import Period
 from flows.clock import Clock
-from flows.gather import gather
+from flows.gather import gather_together
 from flows.person import Person
 from flows.preview import Advance, ImportsExports, last_full_year
 from flows.recap import ReadRecap
@@ -47,15 +47,15 @@ class ReadServerRecap:
         Who shares nothing is not even read. ``occasion.shares`` are those of the seats.
         """
         told = [seat for seat in seats if seat.share.consent is not Consent.PRIVATE]
-        shares, listenings = {}, []
+        shares, here = {}, []
         async with self.engine.reading() as db:
             for seat in told:
                 listener = replace(await _listener(db, seat.known_as), name=seat.name)
                 zone = listener.zone if listener.zone_chosen else None
                 shares[seat.name] = replace(seat.share, zone=seat.share.zone or zone)
                 # An hour by the server's clock means nothing to who lives by another.
-                here = replace(listener, zone_chosen=zone == period.zone)
-                listenings.append(await gather(db, here, period))
+                here.append(replace(listener, zone_chosen=zone == period.zone))
+            listenings = await gather_together(db, here, period)
         return compose_server(
             company_of(period, listenings),
             replace(occasion, shares=shares),

@@ -26,6 +26,12 @@ FIRSTS = """
      AND account_id IN ({})
 GROUP BY track_id
 """
+FIRSTS_OF_EACH = """
+SELECT track_id, account_id, first_at
+  FROM track_listener
+ WHERE track_id IN ({})
+   AND account_id IN ({})
+"""
 TRACKS = """
 SELECT pressing_id, track_id FROM pressing WHERE pressing_id IN ({})
 """
@@ -97,6 +103,15 @@ async def firsts(db: Connection, track_ids: Int64, account_ids: Sequence[Account
     found = np.empty(track_ids.size, np.int64)
     found[track_ids.argsort()] = await _looked_up(db, FIRSTS, names, track_ids, accounts)
     return found
+
+
+async def firsts_of_each(
+    db: Connection, track_ids: Sequence[int], account_ids: Sequence[AccountId]
+) -> list[tuple[int, int, int]]:
+    """Say, by track and account, when it was first played by it, UTC ms, where it was."""
+    accounts = ", ".join(str(int(account)) for account in account_ids)
+    rows = await _in_parts(db, FIRSTS_OF_EACH, track_ids, accounts)
+    return [(track_id, account_id, at) for track_id, account_id, at in rows]
 
 
 async def tracks_of(db: Connection, pressing_ids: Int64) -> Int64:

@@ -11,6 +11,7 @@ from domain.play import SourceName
 from story.evidence import Value
 from story.moment import ConsentClass
 from story.notes import Note
+from story.quiet import NOTHING, Quiet
 
 
 class Count(NamedTuple):
@@ -273,3 +274,5 @@ class Story:
     """Every moment that was found, the best first."""
     hours_known: bool = False
     """Whether ``facts.by_hour`` may be shown: a zone was chosen, and no play is unsure."""
+    withheld: Quiet = NOTHING
+    """What its facts name that nobody but its subject is to see: ``shown`` leaves it out."""

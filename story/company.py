@@ -1,9 +1,9 @@
 """What a server's story is told from: its members' listenings, side by side."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import numpy as np
 
@@ -94,6 +94,8 @@ class Company:
     """By member: the company's album number of each row, -1 where none is named."""
     quiet: tuple[Quiet, ...]
     """By member: what they do not want brought up."""
+    remembered: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
+    """What ``once`` has found; it goes when the company goes."""
 
     def artist(self, member: int) -> Int32:
         """Give the company's artist number of each row of a member."""

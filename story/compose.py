@@ -17,7 +17,7 @@ from story.moments import notice
 from story.notes import Notes, Titles
 from story.phrasebook import Phrasebook
 from story.quiet import NOTHING, Quiet
-from story.reserve import Reserve, hushed, silenced
+from story.reserve import Reserve, hushed, silenced, withheld
 from story.said import Sayable, period_only, sayable, tops
 from story.teller import Teller
 from story.tiers import DESCRIPTIVE
@@ -73,11 +73,12 @@ def compose(
     )
     chapters = tuple(_chapters(teller, choice, titles))
     kind, month = listening.period.kind, listening.period.first_on.isoformat()
+    told = hushed(facts, quiet, tops)
     return Story(
         subject=listening.subject,
         period=listening.period,
         title=voice.sentence(f"title-{kind}", subject=listening.subject, month=month),
-        facts=hushed(facts, quiet, tops),
+        facts=told,
         moments=tuple(teller.moments),
         chapters=chapters,
         notes=tuple(teller.quoted),
@@ -86,6 +87,7 @@ def compose(
         ),
         considered=tuple(_candidate(one) for one in choice.considered),
         hours_known=hours_known(listening, np.arange(listening.first, listening.last)),
+        withheld=withheld(told, reserve),
     )
 
 

@@ -1,9 +1,9 @@
 """What a story is told from: plays as columns, with the memory before them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,16 @@ Int64 = npt.NDArray[np.int64]
 Int32 = npt.NDArray[np.int32]
 
 T = TypeVar("T")
+
+
+class Remembers(Protocol):
+    """Whatever can keep what was once found in it."""
+
+    @property
+    def remembered(self) -> dict[Callable[..., Any], Any]: ...
+
+
+Seen = TypeVar("Seen", bound=Remembers)
 
 
 def _nothing() -> Int64:
@@ -100,6 +110,12 @@ class Listening:
     """
     skipped_track: Int64 = field(default_factory=_nothing)
     """Track numbers, one for each of ``skipped_at``."""
+    long_ago: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """Identities (artist, title) of tracks without a row here → their first play, UTC ms.
+
+    Over everything kept, and only of tracks that several others of a server have had since, so
+    that nobody is called the first there who was not.
+    """
     remembered: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
     """What ``once`` has found; it goes when the listening goes."""
 
@@ -120,17 +136,17 @@ class Listening:
         )
 
 
-def once(work: Callable[[Listening], T]) -> Callable[[Listening], T]:
-    """Look at a listening once, however many finders ask; arrays found can only be read."""
+def once(work: Callable[[Seen], T]) -> Callable[[Seen], T]:
+    """Look at a listening, or a company, once, however many ask; arrays found can only be read."""
 
     @wraps(work)
-    def looked(listening: Listening) -> T:
-        if work not in listening.remembered:
-            found = work(listening)
+    def looked(seen: Seen) -> T:
+        if work not in seen.remembered:
+            found = work(seen)
             for array in found if isinstance(found, tuple) else (found,):
                 if isinstance(array, np.ndarray):
                     array.flags.writeable = False
-            listening.remembered[work] = found
-        return cast("T", listening.remembered[work])
+            seen.remembered[work] = found
+        return cast("T", seen.remembered[work])
 
     return looked

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from domain.music import Track
 from ledger.identity import identity
-from story.chapters import Facts, Stay, Stretch
-from story.ground.aside import devoted, devotion, noise
+from story.chapters import Facts, Stay, Story, Stretch
+from story.ground.aside import devoted, devotion, noise, noisy
 from story.listening import Listening
 from story.notes import Note
 from story.quiet import Quiet
@@ -25,7 +25,8 @@ class Reserve:
         artist = Track(name, "")
         if self.quiet.covers(artist) or noise(artist) or devotion(artist):
             return True
-        return devoted(self.listening, self.listening.artists.index(name))
+        number = self.listening.artists.index(name)
+        return devoted(self.listening, number) or noisy(self.listening, number)
 
     def coming(self, name: str) -> bool:
         """Say so of an artist, and of one whose song is silenced: absences bring it up too."""
@@ -38,6 +39,32 @@ class Reserve:
 
     def day(self, on: str) -> bool:
         return on in self.quiet.days
+
+
+def withheld(facts: Facts, reserve: Reserve) -> Quiet:
+    """Choose what facts name that would disclose a faith to others, or is no listening."""
+    tracks = [row.track for row in facts.top_tracks] + [peak.track for peak in facts.peaks]
+    tracks += [one for one in (facts.first_track, facts.last_track) if one is not None]
+    tracks += [facts.longest_run.track] if facts.longest_run else []
+    artists = [row.artist for row in facts.top_artists]
+    artists += [row.artist for row in facts.artist_months]
+    artists += [row.album.artist for row in facts.top_albums]
+    artists += [one.artist for one in (*facts.left, *facts.stayed, *facts.came_back)]
+    artists += [one.top.artist for one in facts.stretches if one.top]
+    artists += [row.artist for one in facts.stretches for row in one.standouts]
+    artists += [track.artist for track in tracks]
+    return Quiet.of(
+        tracks=filter(reserve.track, dict.fromkeys(tracks)),
+        artists=filter(reserve.artist, dict.fromkeys(artists)),
+    )
+
+
+def shown(story: Story) -> Facts:
+    """Give the facts of a story as others may see them, drawn on a card or posted in a table.
+
+    Rows are left out and none takes their place: whoever shows five asks for more.
+    """
+    return hushed(story.facts, story.withheld, len(story.facts.top_tracks))
 
 
 def silenced(listening: Listening, quiet: Quiet) -> int:

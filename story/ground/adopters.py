@@ -7,8 +7,10 @@ import numpy as np
 from story.civil import DAY_MS, day_of, local_ms
 from story.company import Company
 from story.ground.together import NEVER, Together, first_at, side_by_side
-from story.listening import Int64
+from story.listening import Int64, once
 
+MEMBERS = 3
+"""So many must have taken a song up for any kind to tell of it."""
 PLAYS, DAYS = 3, 2
 WITHIN_MS = 30 * DAY_MS
 
@@ -24,6 +26,7 @@ class Adoptions(NamedTuple):
     """The play with which it was taken up, UTC ms; ``NEVER`` where it was not."""
 
 
+@once
 def adoptions(company: Company) -> Adoptions:
     """Find them all, by track and then by member."""
     plays, first = side_by_side(company), first_at(company)

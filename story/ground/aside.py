@@ -1,6 +1,7 @@
 """What is not listening, and what is not ours to tell."""
 
 import re
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -53,8 +54,17 @@ def devotion(track: Track) -> bool:
 
 def devoted(listening: Listening, artist: int) -> bool:
     """Say whether half of what is known of an artist is recitation, prayer or worship."""
+    return _half(listening, artist, devotion)
+
+
+def noisy(listening: Listening, artist: int) -> bool:
+    """Say whether half of what is known of an artist is noise, sleep or a children's list."""
+    return _half(listening, artist, noise)
+
+
+def _half(listening: Listening, artist: int, told: Callable[[Track], bool]) -> bool:
     own = np.flatnonzero(listening.artist_of == artist).tolist()
-    return sum(devotion(listening.tracks[number]) for number in own) >= DEVOTED * max(len(own), 1)
+    return sum(told(listening.tracks[number]) for number in own) >= DEVOTED * max(len(own), 1)
 
 
 def untold(listening: Listening, number: int) -> bool:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from ledger.identity import identity
 from story.company import Company, GroupEvidence, Heard
 from story.evidence import Value
 from story.ground.interest import interest
 from story.ground.receipts import Rule
 from story.ground.watched import watched
-from story.listening import Int64
+from story.listening import Int64, once
 
 NAMED = 3
 """So many are named in a sentence; of more, the rest are counted."""
@@ -39,11 +40,12 @@ class Together(NamedTuple):
         return Together(*(column[those] for column in self))
 
 
-def side_by_side(company: Company, *, memory: bool = True) -> Together:
-    """Bring all plays into one column; without ``memory`` the period's alone."""
+@once
+def side_by_side(company: Company) -> Together:
+    """Bring all plays into one column, memory included."""
     parts = []
     for number, member in enumerate(company.members):
-        rows = np.arange(0 if memory else member.first, member.last)
+        rows = np.arange(member.last)
         who, track = np.full(len(rows), number), company.track[number][rows].astype(np.int64)
         at, unsure = member.started_at[rows], member.unsure_ms[rows]
         parts.append(Together(at, who, rows, track, unsure))
@@ -53,14 +55,35 @@ def side_by_side(company: Company, *, memory: bool = True) -> Together:
     return joined.kept(np.lexsort((joined.row, joined.member, joined.at)))
 
 
+def in_period(company: Company) -> Together:
+    """Give the plays of the period alone."""
+    plays = side_by_side(company)
+    return plays.kept(plays.at >= company.period.start_ms)
+
+
+@once
 def first_at(company: Company) -> Int64:
     """Say when each member first played each track, over everything kept: members by tracks."""
     found = np.full((len(company.members), len(company.tracks)), NEVER)
     for number, member in enumerate(company.members):
-        # A track's rows tell its number here; without a row in memory it cannot be told of.
+        # A track's rows tell its number here; without a row, only what was asked for is known.
         own, rows = np.unique(company.track[number], return_index=True)
         found[number, own] = member.first_at[member.track[rows]]
+    if any(member.long_ago for member in company.members):
+        _long_ago(company, found)
     return found
+
+
+def _long_ago(company: Company, found: Int64) -> None:
+    """Fill in firsts of tracks that a member has no row of."""
+    place = {
+        (identity(track.artist), identity(track.title)): at
+        for at, track in enumerate(company.tracks)
+    }
+    for number, member in enumerate(company.members):
+        for track, at in member.long_ago.items():
+            if track in place:
+                found[number, place[track]] = at
 
 
 def named(company: Company, members: Sequence[int]) -> dict[str, Value]:

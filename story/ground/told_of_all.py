@@ -23,18 +23,26 @@ def may_be_told(company: Company) -> Callable[[GroupMoment], bool]:
     def asleep(member: int) -> npt.NDArray[np.bool_]:
         return unattended(company.members[member])
 
+    @cache
+    def noisy(number: int) -> bool:
+        return noise(company.tracks[number])
+
+    @cache
+    def tells_a_faith(member: int, number: int) -> bool:
+        return _tells_a_faith(company, member, number)
+
     def fit(moment: GroupMoment) -> bool:
         plays = moment.evidence.plays
         if any(quiet(member)[row] for member, row in plays):
             return False
         many = A_FEW * len(plays)
-        if sum(bool(asleep(member)[row]) for member, row in plays) > many:
-            return False
         numbers = [int(company.track[member][row]) for member, row in plays]
-        if sum(noise(company.tracks[number]) for number in numbers) > many:
-            return False
+        no_listening = (
+            sum(bool(asleep(member)[row]) for member, row in plays),
+            sum(map(noisy, numbers)),
+        )
         own = {(member, int(company.members[member].track[row])) for member, row in plays}
-        return not any(_tells_a_faith(company, *one) for one in own)
+        return max(no_listening) <= many and not any(tells_a_faith(*one) for one in own)
 
     return fit
 

@@ -17,8 +17,10 @@ from story.ground.watched import ABSENCE_COVERAGE, watched
 from story.listening import Int64
 from story.moment import ConsentClass
 
-RULE = Rule("rule-light", 1)
+RULE = Rule("rule-light", 2)
 GAP_MS, LEAST_MS, BEFORE_MS = 10 * MINUTE_MS, 6 * HOUR_MS, 90 * DAY_MS
+LONGEST_MS = 7 * DAY_MS
+"""Where it burns for longer it never goes out: that is no relay, but a large server."""
 ALONE = 0.8
 """A share that one member may hold of it: more would be their own long sitting."""
 SHARE_OF_MONTHS = 0.3
@@ -59,7 +61,7 @@ def find(company: Company) -> Iterator[Light]:
     before = max((_length(o) for o in burning if o.stop < company.period.start_ms), default=0)
     now = [one for one in burning if one.stop >= company.period.start_ms]
     for one in sorted(now, key=lambda each: (-_length(each), each.start)):
-        if _length(one) < max(LEAST_MS, before + 1):
+        if not max(LEAST_MS, before + 1) <= _length(one) <= LONGEST_MS:
             return
         if _shared(company, plays, stops, one):
             yield _light(company, plays, stops, one, before)

@@ -13,7 +13,7 @@ from story.evidence import Value
 from story.facts.sittings import MINUTE_MS, ends
 from story.ground.in_step import in_step
 from story.ground.receipts import Rule
-from story.ground.together import group_evidence, interest_here, named, side_by_side
+from story.ground.together import group_evidence, in_period, interest_here, named
 from story.moment import ConsentClass
 
 RULE = Rule("rule-listened-together", 1)
@@ -60,7 +60,7 @@ def find(company: Company) -> Iterator[ListenedTogether]:
 
 def _runs(company: Company) -> Iterator[_Run]:
     """Give every stretch of three songs or more that a pair of members began in step."""
-    plays = side_by_side(company, memory=False)
+    plays = in_period(company)
     plays = plays.kept(plays.unsure_ms <= SURE_MS)
     ones, others = in_step(plays, WITHIN_MS)
     matches = sorted(

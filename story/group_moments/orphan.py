@@ -9,7 +9,7 @@ import numpy as np
 from story.civil import DAY_MS, iso
 from story.company import Company, GroupEvidence
 from story.evidence import Value
-from story.ground.adopters import adoptions
+from story.ground.adopters import MEMBERS, adoptions
 from story.ground.receipts import Rule
 from story.ground.together import (
     NEVER,
@@ -23,7 +23,7 @@ from story.ground.watched import absence_known
 from story.moment import ConsentClass
 
 RULE = Rule("rule-orphan", 1)
-MEMBERS, AWAY_MS = 3, 180 * DAY_MS
+AWAY_MS = 180 * DAY_MS
 SHARE_OF_MONTHS = 0.3
 
 

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from story.civil import DAY_MS, HOUR_MS, iso, local_ms
 from story.company import Company, GroupEvidence
 from story.evidence import Value
 from story.ground.in_step import in_step
 from story.ground.receipts import Rule
-from story.ground.together import Together, first_at, group_evidence, interest_here, side_by_side
+from story.ground.together import Together, first_at, group_evidence, in_period, interest_here
 from story.ground.watched import watched
 from story.listening import Int32, Int64, Listening
 from story.moment import ConsentClass
+
+Rates = npt.NDArray[np.float64]
 
 RULE = Rule("rule-same-minute", 1)
 WITHIN_MS, SURE_MS = 60_000, 5_000
@@ -55,65 +58,87 @@ class SameMinute:
 
 def find(company: Company) -> Iterator[SameMinute]:
     """Find the rarest of the period’s, and no other."""
-    plays = side_by_side(company, memory=False)
-    pairs = [one for one in _alone(company, plays) if one.a_month <= MOST]
-    if pairs:
-        rarest = min(pairs, key=lambda pair: (pair.a_month, pair.one, pair.other))
-        yield _same_minute(company, plays, rarest)
+    plays = in_period(company)
+    ones, others = _alone(company, plays)
+    if len(ones):
+        a_month = _a_month(company, plays, ones, others)
+        # The first of equals: pairs stand in the order of the plays.
+        rarest = int(a_month.argmin())
+        if a_month[rarest] <= MOST:
+            pair = _Pair(int(ones[rarest]), int(others[rarest]), float(a_month[rarest]))
+            yield _same_minute(company, plays, pair)
 
 
-def _alone(company: Company, plays: Together) -> Iterator[_Pair]:
+def _alone(company: Company, plays: Together) -> tuple[Int64, Int64]:
     """Give pairs of starts that are known well enough, of songs known here, heard apart."""
     ones, others = in_step(plays, WITHIN_MS)
     known_since = first_at(company).min(axis=0)
+    chosen = np.array([member.zone_chosen for member in company.members], bool)
+    fits = plays.at[ones] - known_since[plays.track[ones]] >= KNOWN_DAYS * DAY_MS
+    for places in (ones, others):
+        fits &= (plays.unsure_ms[places] <= SURE_MS) & chosen[plays.member[places]]
     together = set(zip(*_names(plays, ones), *_names(plays, others), strict=True))
-    for one, other in zip(ones.tolist(), others.tolist(), strict=True):
-        sure = (plays.unsure_ms[[one, other]] <= SURE_MS).all()
-        known = plays.at[one] - known_since[plays.track[one]] >= KNOWN_DAYS * DAY_MS
-        if not sure or not known or not _zones_chosen(company, plays, one, other):
-            continue
+    for place in np.flatnonzero(fits).tolist():
         member, row, friend, their = (
-            int(column[place]) for place in (one, other) for column in (plays.member, plays.row)
+            int(column[at])
+            for at in (ones[place], others[place])
+            for column in (plays.member, plays.row)
         )
-        if not any((member, row + by, friend, their + by) in together for by in (-1, 1)):
-            yield _Pair(one, other, _a_month(company, plays, one, other))
+        fits[place] = not any((member, row + by, friend, their + by) in together for by in (-1, 1))
+    return ones[fits], others[fits]
 
 
 def _names(plays: Together, places: Int64) -> tuple[list[int], list[int]]:
     return plays.member[places].tolist(), plays.row[places].tolist()
 
 
-def _zones_chosen(company: Company, plays: Together, *places: int) -> bool:
-    return all(company.members[plays.member[place]].zone_chosen for place in places)
-
-
-def _a_month(company: Company, plays: Together, one: int, other: int) -> float:
-    """Say how many such minutes with this song a period has by the two members’ habits.
+def _a_month(company: Company, plays: Together, ones: Int64, others: Int64) -> Rates:
+    """Say of pairs how many such minutes a period has by the two members’ habits.
 
     The sum over the hours of the week of both rates and the two minutes around a start; a rate
     is how often a member plays the song, spread as their plays are over the week.
     """
-    at = int(min(plays.at[one], plays.at[other]))
-    each = [
-        _rates(company, int(plays.member[place]), int(plays.track[place]), at)
-        for place in (one, other)
-    ]
+    at = np.minimum(plays.at[ones], plays.at[others])
+    rates = [np.zeros((len(ones), WEEK_HOURS)) for _ in range(2)]
+    for own, places in zip(rates, (ones, others), strict=True):
+        for number in np.unique(plays.member[places]).tolist():
+            those = plays.member[places] == number
+            own[those] = _rates(company, number, plays.track[places[those]], at[those])
     weeks = (company.period.stop_ms - company.period.start_ms) / DAY_MS / WEEK_DAYS
     months = max(1.0, weeks * WEEK_DAYS / 31)
-    return float((each[0] * each[1]).sum() * EITHER_WAY_S / 3600 * weeks / months)
+    found: Rates = (rates[0] * rates[1]).sum(axis=1) * EITHER_WAY_S / 3600 * weeks / months
+    return found
 
 
-def _rates(company: Company, number: int, track: int, at: int) -> Int64:
-    """Give plays of a song an hour, by hour of the week, in the half-year before."""
+def _rates(company: Company, number: int, tracks: Int64, at: Int64) -> Rates:
+    """Give plays of songs an hour, by hour of the week, in the half-year before some instants."""
     member = company.members[number]
-    start = max(at - USUAL_DAYS * DAY_MS, member.since_at or at)
-    rows = slice(*np.searchsorted(member.started_at, [start, at]))
-    hours = local_ms(member.started_at[rows], company.period.zone) // HOUR_MS % WEEK_HOURS
-    plays = np.bincount(hours, minlength=WEEK_HOURS) + 0.5
-    song = int((company.track[number][rows] == track).sum()) + 0.5
-    weeks = max(watched(member, start, at) * (at - start) / DAY_MS, 1) / WEEK_DAYS
-    rates: Int64 = song / weeks * plays / plays.sum()
+    start = np.maximum(
+        at - USUAL_DAYS * DAY_MS, at if member.since_at is None else member.since_at
+    )
+    edges = np.searchsorted(member.started_at, np.stack([start, at]))
+    hours = local_ms(member.started_at, company.period.zone) // HOUR_MS % WEEK_HOURS
+    plays = _between(hours, edges) + 0.5
+    # A song's rows, of all songs one after another: so two searches count those of a window.
+    count = len(member.started_at) + 1
+    keys = np.sort(company.track[number].astype(np.int64) * count + np.arange(count - 1))
+    first, last = np.searchsorted(keys, tracks * count + edges)
+    seen = [watched(member, *span) for span in zip(start.tolist(), at.tolist(), strict=True)]
+    weeks = np.maximum(np.array(seen) * (at - start) / DAY_MS, 1) / WEEK_DAYS
+    rates: Rates = ((last - first + 0.5) / weeks / plays.sum(axis=1))[:, None] * plays
     return rates
+
+
+def _between(hours: Int64, edges: Int64) -> Int64:
+    """Count hours of the week between pairs of rows: pairs by hours."""
+    cuts, place = np.unique(edges, return_inverse=True)
+    part = np.searchsorted(cuts, np.arange(len(hours)), "right")
+    times = np.bincount(part * WEEK_HOURS + hours, minlength=(len(cuts) + 1) * WEEK_HOURS)
+    so_far = times.reshape(-1, WEEK_HOURS).cumsum(axis=0)
+    # Up to the n-th cut lie the parts before it: the rows of part n come after.
+    first, last = place.reshape(edges.shape)
+    found: Int64 = so_far[last] - so_far[first]
+    return found
 
 
 def _by_chance(one: Listening, other: Listening, tracks: tuple[Int32, Int32]) -> tuple[float, int]:

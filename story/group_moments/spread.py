@@ -11,15 +11,15 @@ from domain.period import PeriodKind
 from story.civil import DAY_MS, iso
 from story.company import Company, GroupEvidence
 from story.evidence import Value
-from story.ground.adopters import Adoptions, adoptions
+from story.ground.adopters import MEMBERS, Adoptions, adoptions
 from story.ground.receipts import Rule
 from story.ground.together import NEVER, group_evidence, interest_here, named, side_by_side
 from story.ground.watched import first_since_we_began
 from story.listening import Int64
 from story.moment import ConsentClass
 
-RULE = Rule("rule-spread", 1)
-MEMBERS, NEXT_MS, CLOSE_MS = 3, 10 * DAY_MS, 72 * 3_600_000
+RULE = Rule("rule-spread", 2)
+NEXT_MS, CLOSE_MS = 10 * DAY_MS, 72 * 3_600_000
 """Real influence shows within hours of a friend (Pálovics & Benczúr, arXiv 1307.7142)."""
 HISTORY_DAYS = 30
 AT_ONCE_MS, MOST = 3 * DAY_MS, 0.5

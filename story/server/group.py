@@ -1,21 +1,25 @@
 """Which group moments a server may hear of."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from hashlib import blake2b
 
-from ledger.identity import identity
-from story.claims import play_id
+from story.claims import claim_named, play_id
 from story.company import Company, GroupMoment
 from story.quiet import NOTHING, Quiet
 from story.server.sharing import Sharing, Sight
 
 
 def group_claim(company: Company, moment: GroupMoment) -> str:
-    """Name a group's claim by its kind, its people and its plays."""
-    heard = moment.evidence.plays
-    ends = (play_id(company.members[one.member], one.row) for one in (heard[0], heard[-1]))
-    people = sorted(identity(company.members[member].subject) for member in moment.members)
-    return blake2b("|".join((moment.kind, *people, *ends)).encode(), digest_size=8).hexdigest()
+    """Name a group's claim by its kind, and by the first and the last play of each of its people.
+
+    Nobody's name is in it, as in no claim: members are told apart by what they played.
+    """
+    ends: dict[int, list[int]] = {}
+    for member, row in moment.evidence.plays:
+        ends.setdefault(member, [row, row])[1] = row
+    plays = sorted(
+        play_id(company.members[member], row) for member, own in ends.items() for row in own
+    )
+    return claim_named(moment.kind, *plays)
 
 
 def may_tell(

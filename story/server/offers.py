@@ -24,6 +24,8 @@ EVENINGS = frozenset({"binge", "loop", "small-hours"})
 COMMON = 0.5
 COMPANY = 3
 """From so many members on, what is true of more than half of them is left out."""
+A_SEASON, TWO = 0.3, 2
+"""What returns every year to three in ten, and to two at least, is everybody's season."""
 
 
 class Kept(NamedTuple):
@@ -58,7 +60,7 @@ def gathered(
         told = [one for one in choice.considered if one.why is Why.CHOSEN]
         offers += [asked.offer(one.moment, one.score) for one in told if asked.yes(one.moment)]
         small += [asked.offer(one, one.weight) for one in choice.small]
-    return Kept(noticed, tuple(_uncommon(offers, len(company.members))), tuple(small))
+    return Kept(noticed, tuple(_uncommon(offers, company, noticed)), tuple(small))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,8 @@ class _Asked:
         return self._said(moment) is not Sharing.NOT and self._claim(moment) not in self.withheld
 
     def offer(self, moment: Moment, score: float) -> Offer:
-        names = frozenset(identity(self.listening.artists[number]) for number in moment.about)
         nameless = self._said(moment) is Sharing.UNNAMED
+        names = _names(moment, self.listening)
         return Offer(self.member, moment, names, score, self._claim(moment), nameless)
 
     def _claim(self, moment: Moment) -> str:
@@ -109,12 +111,24 @@ class _Asked:
         return self.sight.says(self.listening.subject, self._claim(moment), moment.consent)
 
 
-def _uncommon(offers: Sequence[Offer], members: int) -> Iterator[Offer]:
-    """Leave out what is true of more than half of the members: it is news of nobody."""
+def _names(moment: Moment, listening: Listening) -> frozenset[str]:
+    return frozenset(identity(listening.artists[number]) for number in moment.about)
+
+
+def _uncommon(
+    offers: Sequence[Offer], company: Company, noticed: Sequence[Noticed]
+) -> Iterator[Offer]:
+    """Leave out what is true of too many of the members, told or not: it is news of nobody."""
     alike = Counter(
-        kind for kind, _ in {((one.moment.kind, one.names), one.member) for one in offers}
+        what
+        for listening, found in zip(company.members, noticed, strict=True)
+        for what in {(one.kind, _names(one, listening)) for one in found.moments}
     )
+    members = len(company.members)
     for one in offers:
-        common = alike[one.moment.kind, one.names] > COMMON * members
+        times = alike[one.moment.kind, one.names]
+        common = times > COMMON * members
+        if one.moment.kind == "seasonal-return":
+            common = times >= max(TWO, A_SEASON * members)
         if not (members >= COMPANY and common and one.names):
             yield one

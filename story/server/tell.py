@@ -13,7 +13,7 @@ from story.moment import ConsentClass
 from story.notes import Notes
 from story.phrasebook import Phrasebook
 from story.quiet import Quiet
-from story.reserve import Reserve, hushed, silenced
+from story.reserve import Reserve, hushed, silenced, withheld
 from story.server.awards import awards
 from story.server.boards import Before, Board, boards
 from story.server.counted import headlined, opened, silences, topped
@@ -125,6 +125,8 @@ class _Composing:
         reserve = Reserve(whole, quiet)
         # Prose must know who really came first, silenced or not.
         facts = count(whole, self.occasion.tops + silenced(whole, quiet))
+        # A table of all is seen by all: worship is in its totals, and not in its rows.
+        unnamed = silences([quiet, withheld(facts, reserve)])
         ranked, cover = self._boards(), songs_everyone_knows(self.counting, reserve.track)
         room = AT_MOST[kind] - len(self.group)
         names = [one.subject for one in self.telling.members]
@@ -141,7 +143,7 @@ class _Composing:
                 subject=self.occasion.server,
                 period=self.counting.period,
                 title=title,
-                facts=hushed(facts, quiet, self.occasion.tops),
+                facts=hushed(facts, unnamed, self.occasion.tops),
                 moments=tuple(self.teller.moments),
                 chapters=tuple(one for one in chapters if one.sentences),
                 unknown=tuple(unseen(self.counting, voice)),

@@ -41,6 +41,8 @@ class Teller:
         phrase = self.choose(form, said, content_of(offer.moment, listening), offer.moment.kind)
         text = self.voice.sentence(phrase, **said)
         kept = replace(told_moment(offer.moment, text, listening), says=said)
+        if f"{kept.rule}-of" in self.voice.keys:
+            kept = replace(kept, rule=f"{kept.rule}-of")
         if offer.nameless:
             kept = replace(kept, plays=(), claim="")
         return self._keep(kept, () if offer.nameless else (name,), phrase)

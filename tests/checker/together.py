@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from domain.period import Period
-from flows.gather import gather
+from flows.gather import gather_together
 from flows.import_exports import ImportExports
 from flows.person import Person
 from sample.server import read_server
@@ -36,5 +36,5 @@ async def companies(
             listeners = [await find_listener(db, member.name) for member in members]
             for name in periods:
                 period = Period.parse(name, zone)
-                own = [await gather(db, one, period) for one in listeners if one is not None]
-                yield company_of(period, own)
+                known = [one for one in listeners if one is not None]
+                yield company_of(period, await gather_together(db, known, period))

@@ -113,6 +113,7 @@ def listening_of(
     for row in kept:
         lengths[_track(row)] = max(lengths.get(_track(row), 0), row.length_ms)
     began = kept[0].at if kept else None
+    recent = {_track(row) for row in seen}
     return Listening(
         subject=subject,
         period=span,
@@ -133,6 +134,7 @@ def listening_of(
         artist_of=np.array([artist_number[track[0]] for track in tracks], np.int32),
         length_ms=np.array([lengths[track] for track in tracks], np.int64),
         first_at=np.array([first_at[track] for track in tracks], np.int64),
+        long_ago={track: first_at[track] for track in tracks if track not in recent},
         since_at=began if since_at is None else since_at,
         coverage=((Span(began, span.stop_ms),) if began is not None else ())
         if coverage is None

@@ -56,6 +56,22 @@ def test_a_longer_one_within_ninety_days_before_says_it_is_no_news():
     assert not found(**both)[1]
 
 
+def test_where_it_never_goes_out_there_is_nothing_to_tell():
+    turns = {"Ana": ("08:00", 12.1), "Ben": ("20:00", 5.1), "Chi": ("01:00", 5.1)}
+    turns |= {"Dov": ("06:00", 2.1)}
+
+    def watch(days):
+        dates = [f"2023-03-{day:02}" for day in range(1, 1 + days)]
+        rows = {
+            n: [row for day in dates for row in plays(f"{day} {t[0]}", t[1], n)]
+            for n, t in turns.items()
+        }
+        return found(usually(*turns, count=200), **rows)[1]
+
+    assert watch(6)
+    assert not watch(9)
+
+
 def test_a_members_gap_says_nothing():
     gap = (
         Span(at("2022-08-01 00:00"), at("2023-03-11 09:00")),

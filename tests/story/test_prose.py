@@ -218,6 +218,10 @@ FORMS = {
     "one-day-song-of": 5,
     "streak-track-of": 5,
     "streak-artist-of": 5,
+    "streak-track-at-least-of": 5,
+    "streak-artist-at-least-of": 5,
+    "midnight-of": 5,
+    "small-hours-of": 5,
     "takeover-of": 5,
 }
 LINES = {"card-last": 14}
@@ -405,6 +409,20 @@ def test_every_rule_and_reason_has_words():
             assert voice().phrase(rule)
     for why in Why:
         assert voice().phrase(why.value)
+
+
+YOU = re.compile(r"\b(?:you|yours?)\b", re.IGNORECASE)
+
+
+def test_a_rule_that_speaks_to_its_reader_can_be_read_by_others():
+    known = messages()
+    rules = {key: entry for key, entry in known.items() if key.startswith("rule-")}
+    told = {
+        key: voice().phrase(key, **values_for(says(rules[key], known), 14, 0)) for key in rules
+    }
+    to_you = {key for key, text in told.items() if YOU.search(text)}
+    assert to_you and {f"{key}-of" for key in to_you} <= told.keys()
+    assert not {key for key in to_you if key.endswith("-of")}
 
 
 def test_a_phrasing_says_only_what_its_moment_does():

@@ -150,3 +150,8 @@ def test_where_chance_alone_makes_chains_none_is_told():
                 Row(first + again * 2 * DAY_MS, f"Singer {song}", "Song") for again in range(3)
             ]
     assert not found(people=busy)[1]
+
+
+def test_who_knew_the_song_years_ago_was_first():
+    long_ago = [Row(at("2021-05-01 12:00"), *SONG)]
+    assert found()[1] and not found(chain=CHAIN | {"Dov": long_ago})[1]

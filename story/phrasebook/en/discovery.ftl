@@ -102,3 +102,4 @@ discovery-of-5 =
     { NAME($artist) } has a new regular here. On { DAY($first_on) } { NAME($member) } first put on { TITLE($track) }; it has come on { COUNTED($plays, of: "time") } by now.
 
 rule-discovery = A first play that was followed by ten plays or more on six days or more, over 45 days or longer, with a play in the last 28 days of the period. “First” is said where your plays are known from 180 days before and nine tenths of all time since was watched; otherwise “since we began”. A song counts as stayed by the same rule.
+rule-discovery-of = A first play that was followed by ten plays or more on six days or more, over 45 days or longer, with a play in the last 28 days of the period. “First” is said where their plays are known from 180 days before and nine tenths of all time since was watched; otherwise “since we began”. A song counts as stayed by the same rule.

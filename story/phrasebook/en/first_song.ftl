@@ -55,5 +55,25 @@ first-song-of-4 =
 first-song-of-5 =
     Nothing was played at { OWNER($member) } in { DAY($new_on, style: "year") } before { DAY($at) }, and then it was { TITLE($track) } by { NAME($artist) }.
 
+
+## On at midnight, retold: no hour is said, for it may be another where the reader lives
+
+midnight-of-1 =
+    When { DAY($new_on, style: "year") } came, { NAME($artist) } was already on at { OWNER($member) }: { TITLE($track) }, begun in the year before.
+
+midnight-of-2 =
+    { NAME($member) } put on { TITLE($track) } by { NAME($artist) } in one year, and it ended in the next. { DAY($new_on, style: "year") } walked in on it.
+
+midnight-of-3 =
+    The turn of the year caught { NAME($member) } in the middle of { OWNER($artist) } { TITLE($track) }. It was still on when { DAY($new_on, style: "year") } began.
+
+midnight-of-4 =
+    Somebody had to play { NAME($artist) } into { DAY($new_on, style: "year") }. It was { NAME($member) }, who put on { TITLE($track) } on { DAY($at, style: "full") } and let it run past midnight.
+
+midnight-of-5 =
+    { TITLE($track) } has two years at { OWNER($member) }: begun in { DAY($at, style: "year") }, it was not over in { DAY($new_on, style: "year") }. { NAME($artist) } did not look up.
+
 rule-first-song = The first play to begin from midnight on, by your own clock, on New Year’s Day; told where everything from eight in the evening before until noon, or until that play, was watched.
+rule-first-song-of = The first play to begin from midnight on, by the member’s own clock, on New Year’s Day; told where everything from eight in the evening before until noon, or until that play, was watched.
 rule-midnight = A play that began before New Year’s midnight, by your own clock, and by its heard length was still on then; what was on in the four hours before was watched.
+rule-midnight-of = A play that began before New Year’s midnight, by the member’s own clock, and by its heard length was still on then; what was on in the four hours before was watched.

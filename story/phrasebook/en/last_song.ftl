@@ -74,4 +74,6 @@ last-song-month-of-5 =
     What { NAME($member) } heard last in { DAY($at, style: "month") } was { OWNER($artist) } { TITLE($track) }, not half an hour before it was { DAY($next_on) }.
 
 rule-last-song = The last play to begin before New Year’s midnight, within the two days before it, by your own clock; everything from it to midnight was watched.
+rule-last-song-of = The last play to begin before New Year’s midnight, within the two days before it, by the member’s own clock; everything from it to midnight was watched.
 rule-last-song-month = The last play to begin in the month, within the last half hour before the next, by your own clock; everything from it to midnight was watched.
+rule-last-song-month-of = The last play to begin in the month, within the last half hour before the next, by the member’s own clock; everything from it to midnight was watched.

@@ -27,4 +27,4 @@ light-4 =
 light-5 =
     Somebody here was always at it from { CLOCK($began, style: "digits") } on { DAY($began) } for { LENGTH($minutes) }. Of that, { NAME($most_member) } took { LENGTH($most_minutes) }; in order of arrival it was { members-all }.
 
-rule-light = The longest time, six hours or more, in which no ten minutes passed without a play by some member; longer than any in the ninety days before. Nights that were played through, weeks fuller than a person’s can be, and noise are left out; no member held more than four fifths of it; all of them were watched throughout.
+rule-light = The longest time, six hours or more and a week at most, in which no ten minutes passed without a play by some member; longer than any in the ninety days before. Nights that were played through, weeks fuller than a person’s can be, and noise are left out; no member held more than four fifths of it; all of them were watched throughout.

@@ -91,3 +91,4 @@ marathon-of-5 =
     The longest sitting that { NAME($member) } had in a year, as far as we know it, was { LENGTH($minutes) } of { DAY($on) }. { COUNTED($names, of: "artist", start: "yes") } came by.
 
 rule-marathon = A sitting of three hours or more, from its first start to its last end, and longer than any of the 365 days before, or than any since your record began; a new sitting begins after thirty minutes without music. Nights that nobody seems to have listened to are not counted.
+rule-marathon-of = A sitting of three hours or more, from its first start to its last end, and longer than any of the 365 days before, or than any since their record began; a new sitting begins after thirty minutes without music. Nights that nobody seems to have listened to are not counted.

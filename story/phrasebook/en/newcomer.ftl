@@ -73,3 +73,4 @@ newcomer-of-5 =
     It began with { TITLE($track) } on { DAY($first_on) }. By the end of { DAY($month, style: "month") } { NAME($member) } had played { COUNTED($songs, of: "song") } by { NAME($artist) }, { COUNTED($plays, of: "time") } in all.
 
 rule-newcomer = An artist first played in the month, or in the 30 days before it began, who is among its three most played with ten plays or more and at least 5 per cent of all. “First” is said where your plays are known from 180 days before and nine tenths of all time since was watched; otherwise “since we began”.
+rule-newcomer-of = An artist first played in the month, or in the 30 days before it began, who is among its three most played with ten plays or more and at least 5 per cent of all. “First” is said where their plays are known from 180 days before and nine tenths of all time since was watched; otherwise “since we began”.

@@ -78,3 +78,4 @@ silence-album-5 =
     This page has a blank in it, { COUNTED($days, of: "day") } long, which begins after { DAY($last_on) }. On the far side stands { NAME($artist) } with { TITLE($album) }: { COUNTED($album_plays, of: "play") } on { DAY($back_on) }, before anyone else had a turn.
 
 rule-silence = No play at all for five days or more, and for longer than 99 in a hundred of your pauses between sittings in the year before; at least 98 hundredths of it were watched. A record is named where the first five plays after it, or more, are all from it.
+rule-silence-of = No play at all for five days or more, and for longer than 99 in a hundred of their pauses between sittings in the year before; at least 98 hundredths of it were watched. A record is named where the first five plays after it, or more, are all from it.

@@ -150,6 +150,30 @@ small-hours-5 =
        *[other] All but two plays, the first of them { TITLE($track) }
     } by { NAME($artist) }, at { CLOCK($at, style: "digits") } on { DAY($at) }.
 
+
+## Small hours, retold in a server: also $member; told where its owner published it
+
+small-hours-of-1 =
+    { $times ->
+        [1] Of { $all_plays } plays { NAME($member) } began one between two and half past five at night: { TITLE($track) } by { NAME($artist) }, on { DAY($at) }.
+       *[other] Of { $all_plays } plays { NAME($member) } began { COUNT($times) } between two and half past five at night, the first of them { TITLE($track) } by { NAME($artist) }, on { DAY($at) }.
+    }
+
+small-hours-of-2 =
+    { OWNER($member) } small hours are all but empty. An exception is { DAY($at, style: "full") }, when { NAME($artist) } came by with { TITLE($track) }.
+
+small-hours-of-3 =
+    The night shift at { OWNER($member) } was short: { TITLE($track) } by { NAME($artist) }, on { DAY($at, style: "short") }, and { $times ->
+        [1] nothing else
+       *[other] one play besides
+    } between two and half past five in the whole { WORD($period, of: "period") }.
+
+small-hours-of-4 =
+    Who was up on { DAY($at) } between two and half past five? { NAME($member) }, with { OWNER($artist) } { TITLE($track) }, and hardly ever else in the { WORD($period, of: "period") }.
+
+small-hours-of-5 =
+    { TITLE($track) }, by { NAME($artist) }, saw an hour of { OWNER($member) } that hardly any song gets to see. It was on { DAY($at) }, between two and half past five, in a { WORD($period, of: "period") } of { $all_plays } plays.
+
 rule-small-hours = The only one or two plays between 02:00 and 05:30 in a period of a hundred plays or more that was watched almost without a gap.
 
 

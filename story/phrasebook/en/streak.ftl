@@ -123,5 +123,40 @@ streak-artist-of-4 =
 streak-artist-of-5 =
     Ask { NAME($member) } what was on between { DAY($first_on) } and { DAY($last_on) }, and whatever else it was, it was { NAME($artist) }. Not one of the { COUNT($days) } days did without.
 
+
+## Retold in a server, at least. A track
+
+streak-track-at-least-of-1 =
+    For at least { COUNT($days) } days running, { DAY($first_on) } to { DAY($last_on) }, { NAME($member) } played { TITLE($track) } by { NAME($artist) }. The days around them we did not see whole.
+
+streak-track-at-least-of-2 =
+    The row has an open end. { NAME($member) } played { OWNER($artist) } { TITLE($track) } daily from { DAY($first_on) } to { DAY($last_on) }, and perhaps for longer than these { COUNT($days) } days.
+
+streak-track-at-least-of-3 =
+    { COUNTED($plays, of: "play", start: "yes") } of { TITLE($track) } by { NAME($artist) }, on { COUNT($days) } days one after another, are what we saw at { OWNER($member) }. The first that we know of was on { DAY($first_on) }.
+
+streak-track-at-least-of-4 =
+    How long did { NAME($member) } keep up { TITLE($track) }, by { NAME($artist) }? { COUNT($days, start: "yes") } days without a miss that we know of, up to { DAY($last_on) }; what lies beside them was not watched whole.
+
+streak-track-at-least-of-5 =
+    Our view of { NAME($member) } has a hole beside { DAY($first_on, style: "short") } to { DAY($last_on, style: "short") }. On every one of those { COUNT($days) } days, though, there was { TITLE($track) } by { NAME($artist) }.
+
+## An artist
+
+streak-artist-at-least-of-1 =
+    { NAME($member) } had { NAME($artist) } on every day from { DAY($first_on) } to { DAY($last_on) }: { COUNT($days) } in a row at least, since we did not see all of the days beside them.
+
+streak-artist-at-least-of-2 =
+    At least { COUNT($days) } days running belong to { NAME($artist) } at { OWNER($member) }, and { COUNTED($plays, of: "play") } with them. The first that we know of is { DAY($first_on) }.
+
+streak-artist-at-least-of-3 =
+    What we saw of { OWNER($member) } days from { DAY($first_on, style: "short") } to { DAY($last_on, style: "short") } has { NAME($artist) } in each. There may have been more than these { COUNT($days) }.
+
+streak-artist-at-least-of-4 =
+    { COUNT($days, start: "yes") } days, { COUNTED($plays, of: "play") }, one name, and a hole in the record beside them: { NAME($member) } and { NAME($artist) }, from { DAY($first_on) } to { DAY($last_on) }.
+
+streak-artist-at-least-of-5 =
+    We came late to this row or left it early. From { DAY($first_on) } to { DAY($last_on) } { NAME($member) } played { NAME($artist) } daily, { COUNT($days) } days that we know of.
+
 rule-streak-track = One track on five or more days running, where a day turns at four in the morning; so long a row would come by chance less than once in a hundred periods like this, by how many days of the year before had it. “At least” is said where the day before or after was not wholly watched.
 rule-streak-artist = One artist on seven or more days running, where a day turns at four in the morning; so long a row would come by chance less than once in a thousand periods like this, by how many days of the year before had them. “At least” is said where the day before or after was not wholly watched.

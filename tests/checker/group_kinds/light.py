@@ -19,6 +19,7 @@ def recompute(case):
         upto[name] = max(upto[name], stop)
     began, lasted = parts[0][0], reached - parts[0][0]
     case.must(lasted >= 6 * HOUR, "under six hours")
+    case.must(lasted <= 7 * 24 * HOUR, "over a week")
     case.must(list(held) == case.members, "not in the order in which they came")
     case.must(max(held.values()) <= 0.8 * lasted, "one member's own")
     case.must(case.start <= reached < case.stop, "of another period")

@@ -13,6 +13,7 @@ from story.moment import ConsentClass
 from story.moments import notice
 from story.notes import Note, Reach
 from story.quiet import Quiet
+from story.server.forms import retold
 from story.server.pages import Desk
 from story.server.sharing import Share, Sharing
 from story.told import Told
@@ -29,6 +30,8 @@ from tests.story.server.house import (
     somebody,
     told,
 )
+from tests.story.test_seasonal_return import THREE as WINTERS
+from tests.story.test_seasonal_return import USUAL
 
 THREE = [somebody(name) for name in NAMES[:3]]
 
@@ -41,6 +44,19 @@ def test_members_are_told_of_by_name_in_the_third_person():
     edition = told(THREE)
     assert {one.says["member"] for one in edition.story.moments} == {"Ana", "Ben", "Chiyo"}
     assert all(not set(f" {one} ".split()) & {"you", "You", "your"} for one in sentences(edition))
+
+
+def test_so_are_the_rules_by_which_it_is_known():
+    rules = {one.rule for one in told([binger("Ana"), *THREE[1:]]).story.moments}
+    assert "rule-binge-of" in rules
+    assert not any(" your " in voice().phrase(rule) for rule in rules)
+
+
+@pytest.mark.parametrize(
+    "form", ["streak-track-at-least", "streak-artist-at-least", "midnight", "small-hours"]
+)
+def test_what_is_not_wholly_seen_or_fell_at_night_can_be_retold(form):
+    assert retold(form, voice()) == f"{form}-of"
 
 
 def test_every_play_of_a_moment_is_its_member_s():
@@ -153,6 +169,20 @@ def test_what_more_than_half_did_is_news_of_nobody():
     assert all(one.kind != "album" for one in told(people).story.moments)
     alone = [an_album("Ana", "2023-03-25"), *(somebody(name) for name in NAMES[1:4])]
     assert [one for one in told(alone).story.moments if one.kind == "album"]
+
+
+def returning(*names):
+    """Let some of four come back to one song, winter after winter."""
+    everybody = [
+        listening_of([*USUAL, *(WINTERS if name in names else [])], "2022-12", subject=name)
+        for name in NAMES[:4]
+    ]
+    return [one.kind for one in told(everybody, period="2022-12").story.moments]
+
+
+def test_what_three_in_ten_come_back_to_is_everybody_s_season():
+    assert "seasonal-return" in returning("Ana")
+    assert "seasonal-return" not in returning("Ana", "Ben")
 
 
 def test_a_year_has_its_seasons_and_its_awards():

@@ -71,9 +71,11 @@ def _told(one: Watched, accounts: Accounts, voice: Phrasebook) -> Iterator[str]:
     named = {"source": one.source.value, "name": one.name}
     yield f"**{escape(phrase('discord-watched', **named))}** {escape(state)}"
     if one.asked_at:
-        yield escape(phrase("discord-watched-seen", at=iso(one.asked_at, zone)))
+        yield escape(
+            phrase("discord-watched-seen", at=iso(one.asked_at, zone), source=one.source.value)
+        )
     else:
-        yield escape(phrase("discord-watched-never"))
+        yield escape(phrase("discord-watched-never", source=one.source.value))
     yield f"`{strip(one.days)}`"
     percent = round(100 * sum(one.days) / len(one.days)) if one.days else 0
     month = accounts.month.first_on.isoformat()

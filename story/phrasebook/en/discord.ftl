@@ -278,8 +278,14 @@ discord-state-premium-lapsed = The app stands still, because its owner’s Premi
 discord-state-paused = Paused.
 discord-state-hidden = Your recent listening is hidden there. Untick that in the privacy settings, and we notice.
 discord-state-unknown = Nobody of that name is known there any more.
-discord-watched-seen = Last read on { DAY($at, style: "dated") }, { CLOCK($at, style: "digits") }.
-discord-watched-never = Not read yet.
+discord-watched-seen = Last { $source ->
+    [presence] seen
+   *[other] read
+} on { DAY($at, style: "dated") }, { CLOCK($at, style: "digits") }.
+discord-watched-never = { $source ->
+    [presence] Nothing was shown yet.
+   *[other] Not read yet.
+}
 discord-watched-month = { DAY($on, style: "month-year") } so far, one sign for each day: { $percent } % of it was watched.
 discord-watched-history = Its history has been read up to { DAY($on, style: "dated") }.
 discord-watched-ends = Spotify ends this link on { DAY($on, style: "dated") } or soon after.

@@ -172,15 +172,16 @@ async def recount(
     db: Connection, account_id: AccountId, days: Collection[int], tracks: Collection[int]
 ) -> None:
     """Count some UTC days and tracks of an account anew: their plays moved, or became twins."""
-    for day in sorted(days):
-        values = {"account_id": account_id, "day": day}
-        await db.execute(DROP_DAY, values)
-        span = {"start": day * DAY_MS, "stop": (day + 1) * DAY_MS}
-        await db.execute(COUNT_DAY, {**values, **span})
+    spans = [(day, day * DAY_MS, (day + 1) * DAY_MS) for day in sorted(days)]
+    told: list[tuple[str, Sequence[tuple[int, ...]]]] = [
+        (DROP_DAY, [(account_id, day) for day, _, _ in spans]),
+        (COUNT_DAY, [(account_id, day, account_id, *span) for day, *span in spans]),
+    ]
     if tracks:
         numbers = ", ".join(str(int(one)) for one in sorted(tracks))
-        await db.execute(DROP_TRACKS.format(numbers), {"account_id": account_id})
-        await db.execute(COUNT_TRACKS.format(numbers), {"account_id": account_id})
+        told.append((DROP_TRACKS.format(numbers), [(account_id,)]))
+        told.append((COUNT_TRACKS.format(numbers), [(account_id, account_id)]))
+    await db.each(*told)
 
 
 async def _told_before(db: Connection, account_id: AccountId, told_at: int) -> int:
@@ -257,9 +258,7 @@ async def _add(db: Connection, account_id: AccountId, fresh: Sequence[Play]) -> 
         rows.append((account_id, start, pressing_id, play.told_at - start, heard, unsure))
         days.append((account_id, start // DAY_MS, 1, heard))
         tracks.append((track_id, account_id, 1, heard, start, start))
-    await db.many(KEEP, rows)
-    await db.many(KEEP_DAY, days)
-    await db.many(KEEP_TRACK, tracks)
+    await db.each((KEEP, rows), (KEEP_DAY, days), (KEEP_TRACK, tracks))
     return [play.started_at for play in fresh]
 
 
@@ -283,21 +282,19 @@ def _by_fingerprint(rows: Iterable[Row]) -> dict[int, tuple[int, int]]:
 
 
 async def _keep_names(db: Connection, pressings: Sequence[StagedPressing]) -> None:
-    await db.many(KEEP_ARTIST, [(one.artist_identity,) for one in pressings])
+    artists = [(one.artist_identity,) for one in pressings]
     titles = [(one.title_identity, one.artist_identity) for one in pressings]
-    await db.many(KEEP_TITLE, titles)
     albums = [(one.album_identity, one.artist_identity) for one in pressings if one.album_identity]
-    await db.many(KEEP_ALBUM, albums)
-    await db.many(
-        KEEP_PRESSING,
-        [
-            (
-                *(one.fingerprint, one.recording, one.artist, one.title, one.album),
-                *(one.uri, one.isrc, one.length_ms),
-                *(one.title_identity, one.album_identity, one.artist_identity),
-            )
-            for one in pressings
-        ],
+    named = [
+        (
+            *(one.fingerprint, one.recording, one.artist, one.title, one.album),
+            *(one.uri, one.isrc, one.length_ms),
+            *(one.title_identity, one.album_identity, one.artist_identity),
+        )
+        for one in pressings
+    ]
+    await db.each(
+        (KEEP_ARTIST, artists), (KEEP_TITLE, titles), (KEEP_ALBUM, albums), (KEEP_PRESSING, named)
     )
 
 

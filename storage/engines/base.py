@@ -25,6 +25,10 @@ class Connection(Protocol):
         """Run one statement for each row; values stand in the order of the names in it."""
         ...
 
+    async def each(self, *told: tuple[str, Iterable[Sequence[Value]]]) -> None:
+        """Run several ``many`` in one go, a few rows each, inside the caller's transaction."""
+        ...
+
     async def rows(self, sql: str, values: Mapping[str, Value] | None = None) -> list[Row]:
         """Fetch every row: no cursor stays open behind it."""
         ...

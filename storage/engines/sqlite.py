@@ -17,13 +17,15 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import aiosqlite
 import numpy as np
 
 from domain.errors import DatabaseFailed, DatabaseRefused, HouseError
 from storage.engines.base import Connection, Int64, Row, Value
+
+T = TypeVar("T")
 
 BUSY_MS: Final = 10_000
 PRAGMAS: Final = (
@@ -131,6 +133,13 @@ def _executed_many(db: sqlite3.Connection, sql: str, rows: Iterable[Sequence[Val
         return cursor.rowcount
 
 
+def _executed_each(
+    db: sqlite3.Connection, told: Iterable[tuple[str, Iterable[Sequence[Value]]]]
+) -> None:
+    for sql, rows in told:
+        _executed_many(db, positional(sql), rows)
+
+
 class SqliteConnection:
     """An aiosqlite connection, as the house speaks to it."""
 
@@ -163,6 +172,10 @@ class SqliteConnection:
         with translated(self._file):
             await self._at_once(_executed_many, sql, rows)
 
+    async def each(self, *told: tuple[str, Iterable[Sequence[Value]]]) -> None:
+        with translated(self._file):
+            await self._at_once(_executed_each, told)
+
     async def rows(self, sql: str, values: Mapping[str, Value] | None = None) -> list[Row]:
         with translated(self._file):
             found: Iterable[Any] = await self._raw.execute_fetchall(sql, values or {})
@@ -180,12 +193,14 @@ class SqliteConnection:
         texts = await self.row(f"SELECT {told} FROM ({sql})", values)  # noqa: S608 -- our own names
         return await _parsed(texts or [None] * len(names))
 
-    async def _at_once(self, run: Callable[..., int], sql: str, values: object) -> int:
-        """Run a statement and close its cursor in one visit to the connection's thread, not two.
+    async def _at_once(self, run: Callable[..., T], *given: object) -> T:
+        """Run statements, cursors and all, in one visit to the connection's thread.
 
-        aiosqlite offers that for reads alone, and a poll is a score of small writes.
+        aiosqlite offers that for reads alone, and comes back for each cursor to be closed; a
+        poll is a score of small writes.
         """
-        told: int = await self._raw._execute(run, self._raw._conn, sql, values)  # noqa: SLF001 -- see above
+        visit: Any = self._raw._execute  # noqa: SLF001 -- see above
+        told: T = await visit(run, self._raw._conn, *given)  # noqa: SLF001 -- see above
         return told
 
     def transaction(self) -> AbstractAsyncContextManager[None]:

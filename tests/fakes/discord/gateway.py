@@ -8,7 +8,8 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 DISPATCH, BEAT, IDENTIFY, RESUME, RECONNECT, INVALID, HELLO, ACK = 0, 1, 2, 6, 7, 9, 10, 11
-NOT_AUTHENTICATED = 4004
+NOT_AUTHENTICATED, DISALLOWED_INTENTS = 4004, 4014
+PRESENCES = 1 << 8
 
 
 class Session:
@@ -53,6 +54,8 @@ class Gateway:
 
     def __init__(self, token, greeting, news):
         self.heartbeat_ms = 41_250
+        self.disallowed = 0
+        """Intents that the application was not given."""
         self.lines = []
         self._token = token
         self._greeting = greeting
@@ -117,6 +120,8 @@ class Gateway:
             await line.send(ACK)
         elif content["token"] != self._token:
             await socket.close(code=NOT_AUTHENTICATED)
+        elif op == IDENTIFY and content["intents"] & self.disallowed:
+            await socket.close(code=DISALLOWED_INTENTS)
         elif op == IDENTIFY:
             await self._identified(line, content)
         elif op == RESUME:

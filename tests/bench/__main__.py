@@ -33,6 +33,7 @@ from story.server.tell import Occasion
 from terminal.words import read_phrasebook
 from tests.bench.finders import slowest
 from tests.bench.listening import archive, bare
+from tests.bench.many import many_accounts
 from tests.bench.polls import kept_polls, rounds
 
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -254,6 +255,7 @@ def main() -> None:
         asyncio.run(server(bench, folder))
         asyncio.run(kept_polls(bench.add, folder))
         asyncio.run(rounds(bench.add, folder))
+        asyncio.run(many_accounts(bench.add, folder))
         memory(bench, folder)
     cards(bench)
     Console().print(bench.table, *bench.others)

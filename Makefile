@@ -22,9 +22,10 @@ $(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
-demo: setup      ## a year of six invented people, told one by one and as a server
-	$(BIN)/python bot.py demo
-	$(BIN)/python bot.py demo --server
+demo: setup      ## six invented people told one by one and as a server; cards in out/demo
+	@mkdir -p out/demo
+	@$(BIN)/python bot.py demo --server --out out/demo/server >out/demo/server.txt 2>&1 & server=$$!; \
+	  $(BIN)/python bot.py demo --out out/demo/people; wait $$server && cat out/demo/server.txt
 
 run: setup       ## the bot; needs DISCORD_TOKEN, see README.md
 	$(BIN)/python bot.py run $(ARGS)

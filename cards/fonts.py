@@ -27,3 +27,10 @@ def font_files() -> list[Path]:
 def font_folders() -> list[str]:
     """List the folders that hold them."""
     return sorted({str(path.parent) for path in font_files()})
+
+
+def headline_font() -> bytes:
+    """Read the upright headline font, as TrueType."""
+    return next(
+        path for path in font_files() if path.name == "InstrumentSerif-Regular.ttf"
+    ).read_bytes()

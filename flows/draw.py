@@ -69,8 +69,8 @@ class Sketch(NamedTuple):
     alt: str
 
 
-BOARDS = 1
-"""Leaderboards that are drawn of an edition: the first."""
+BOARDS = 6
+"""Leaderboards that are drawn of an edition: with its other cards, ten, which a message holds."""
 SIZES: dict[str, Size] = {"": PORTRAIT, "-tall": TALL}
 
 

@@ -1,10 +1,12 @@
 """Stories as one page for a browser: each as its message in a channel, with its cards."""
 
+from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from cards.fonts import headline_font
 from flows.draw import Card
 from story.chapters import Chapter, Story
 from story.phrasebook import Phrasebook
@@ -12,6 +14,9 @@ from terminal import words
 from terminal.clean import clean
 
 STYLE = Path(__file__).with_suffix(".css")
+LATER = 'loading="lazy" decoding="async"'
+FONT = "the-headline-font"
+"""Where the style wants its font."""
 
 
 class Posted(NamedTuple):
@@ -24,14 +29,16 @@ class Posted(NamedTuple):
 
 
 def as_page(posted: Sequence[Posted], voice: Phrasebook) -> str:
-    """Write one page of HTML: no scripts, nothing fetched from elsewhere."""
+    """Write one page of HTML: no scripts, nothing fetched from elsewhere, its font in itself."""
     title, style = _text(voice.phrase("terminal-page-title")), STYLE.read_text("utf-8")
+    style = style.replace(FONT, b64encode(headline_font()).decode("ascii"))
     return "\n".join(
         [
             '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>",
             f"<h1>{title}</h1>",
+            *_contents(posted, voice),
             *(line for n, one in enumerate(posted, 1) for line in _message(n, one, voice)),
             "</main>\n</body>\n</html>\n",
         ]
@@ -40,6 +47,15 @@ def as_page(posted: Sequence[Posted], voice: Phrasebook) -> str:
 
 def _text(text: str) -> str:
     return escape(clean(text))
+
+
+def _contents(posted: Sequence[Posted], voice: Phrasebook) -> Iterator[str]:
+    """Lead to every story, where there are several."""
+    if len(posted) > 1:
+        yield f'<nav aria-label="{_text(voice.phrase("terminal-page-contents"))}">\n<ul>'
+        for n, one in enumerate(posted, 1):
+            yield f'<li><a href="#story-{n}"><bdi>{_text(one.story.subject)}</bdi></a></li>'
+        yield "</ul>\n</nav>"
 
 
 def _message(number: int, posted: Posted, voice: Phrasebook) -> Iterator[str]:
@@ -73,7 +89,7 @@ def _cards(cards: Mapping[str, Card]) -> Iterator[str]:
         yield '<ul class="cards">'
         for file, card in cards.items():
             size = f'width="{card.width}" height="{card.height}"'
-            picture = f'<img src="{_text(file)}" alt="{_text(card.alt)}" {size}>'
+            picture = f'<img src="{_text(file)}" alt="{_text(card.alt)}" {size} {LATER}>'
             yield f'<li><a href="{_text(file)}">{picture}</a></li>'
         yield "</ul>"
 

@@ -169,7 +169,7 @@ def test_a_hostile_name_is_drawn_as_its_letters(easel, month):
     """What would be markup is measured: it takes the room that its letters take."""
     names = ("#panic()", "#text(size: 90pt)[x]", "$x$")
     cards = [ink(easel, recap(named(month, [name]), voice())) for name in names]
-    drawn = [np.flatnonzero(card[420:460, 200:640].any(axis=0)) for card in cards]
+    drawn = [np.flatnonzero(card[428:468, 200:640].any(axis=0)) for card in cards]
     widths = [columns[-1] - columns[0] for columns in drawn]
     assert widths[1] > widths[0] > widths[2] > 20
 

@@ -96,12 +96,20 @@ async def test_a_month_without_moments_is_drawn_too(month):
     assert [card.name for card in drawn.cards] == ["recap", "recap-tall"]
 
 
-async def test_a_server_has_its_recap_and_its_first_leaderboard():
+async def test_a_server_has_its_recap_and_its_leaderboards():
     edition = told([somebody(name) for name in NAMES[:3]])
     drawn = await DrawStory(Scribbles(), voice()).server(edition)
     names = [card.name for card in drawn.cards]
-    assert names[:3] == ["server", "server-tall", f"board-{edition.boards[0].name}"]
+    boards = [f"board-{board.name}" for board in edition.boards]
+    assert len(boards) > 1
+    assert names[: len(boards) + 2] == ["server", "server-tall", *boards]
     assert "members" in drawn.cards[0].alt
+
+
+async def test_an_edition_has_no_more_cards_than_a_message_holds():
+    edition = told([somebody(name) for name in NAMES[:3]])
+    many = replace(edition, boards=edition.boards * 9)
+    assert len((await DrawStory(Scribbles(), voice()).server(many)).cards) <= 10
 
 
 async def test_of_a_server_without_plays_nothing_is_drawn():

@@ -83,3 +83,16 @@ def test_mischief_is_shown_as_it_reads():
     shown = [name for name in HOSTILE if name.isascii() and name.isprintable()]
     for name in shown:
         assert " ".join(name.split()) in read.said
+
+
+def test_of_several_stories_each_can_be_gone_to():
+    read = Reader(page_of(a_story(), a_hostile_story()))
+    led = [more["href"] for tag, more in read.tags if tag == "a"]
+    assert led[:2] == ["#story-1", "#story-2"]
+    assert "nav" not in {tag for tag, _ in Reader(page_of(a_story())).tags}
+
+
+def test_headlines_bring_their_own_font():
+    page = page_of(a_story())
+    assert "url(data:font/ttf;base64,AAEAAAA" in page
+    assert page.count("url(") == 1

@@ -52,7 +52,7 @@ card-last-9 = side A and side B
 card-last-10 = with the dates
 card-last-11 = all of it
 card-last-12 = on one sleeve
-card-last-13 = by the numbers and the names
+card-last-13 = by number and by name
 card-last-14 = counted twice
 
 ## In place of the picture. Variables: as above; each sentence stands for itself

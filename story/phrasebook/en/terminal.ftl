@@ -214,6 +214,7 @@ terminal-wrote = Written: { $files }
 ## The page for a browser, and the names of files
 
 terminal-page-title = As it would stand in the channel
+terminal-page-contents = Whose story
 terminal-page-house = Liner Notes
 terminal-page-bot = bot
 terminal-page-booklet = The year as a booklet to print (PDF, A5)

@@ -168,7 +168,7 @@ def _taps(told: Leaderboard, owner: int, number: int, pages: int, voice: Phraseb
             press = Press("board", owner, (*about, str(to)))
             taps.append(Tap(voice.phrase(key), str(press), disabled=not 0 <= to < pages))
     if told.asks:
-        verb = "leave" if told.may_be_on_it else "enter"
+        verb = "boardleave" if told.may_be_on_it else "boardenter"
         key = "discord-board-leave" if told.may_be_on_it else "discord-board-enter"
         taps.append(Tap(voice.phrase(key), str(Press(verb, owner, about))))
     if told.places:

@@ -21,7 +21,7 @@ from cogs.notes import NotesCog
 from cogs.pausing import Pausing
 from cogs.posts import redraw
 from cogs.presence import PresenceCog
-from cogs.presses import Pressed, Presses
+from cogs.presses import Pressed, Presses, joined
 from cogs.privacy import PrivacyCog
 from cogs.questions import QuestionsCog, asker
 from cogs.recap import RecapCog
@@ -92,7 +92,7 @@ class LinerNotes(commands.Bot):
             "consent": privacy.consent, "download": privacy.download, "loud": privacy.loud,
             "unsay": privacy.unsay, "forget": privacy.forget, "forgotten": privacy.forgotten,
             "board": boards.turn, "boardpost": boards.post,
-            "enter": boards.enter, "leave": boards.leave,
+            "boardenter": boards.enter, "boardleave": boards.leave,
             "receipts": compare.receipts,
             "mayask": questions.may, "dontask": questions.stop,
             "why": questions.why, "whysaid": questions.said, "whyunsay": questions.unsay,
@@ -105,9 +105,9 @@ class LinerNotes(commands.Bot):
         }  # fmt: skip
         linked = self._linked()
         for one in linked:
-            verbs |= one.verbs()
+            verbs = joined(verbs, one.verbs())
         if app.live is not None:
-            verbs |= Pausing(app.live.pause, voice).verbs()
+            verbs = joined(verbs, Pausing(app.live.pause, voice).verbs())
             if app.live.presence is not None:
                 await self.add_cog(PresenceCog(app.live.presence))
         for cog in (

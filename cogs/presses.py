@@ -79,6 +79,14 @@ class Presses(commands.Cog):
             raise NotAllowed("not-yours")
 
 
+def joined(verbs: Mapping[str, Pressed], more: Mapping[str, Pressed]) -> dict[str, Pressed]:
+    """Put verbs together; raise ValueError where one would mean two things."""
+    both = verbs.keys() & more.keys()
+    if both:
+        raise ValueError(f"said twice: {', '.join(sorted(both))}")
+    return {**verbs, **more}
+
+
 def _told(interaction: discord.Interaction) -> Mapping[str, Any]:
     """Give what Discord tells of a press: its shape hangs on what was pressed."""
     return cast("Mapping[str, Any]", interaction.data or {})

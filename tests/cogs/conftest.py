@@ -64,9 +64,9 @@ def live(house):
 
 
 @pytest.fixture
-def live_app(engine, house, live):
+def live_app(engine, house, live, easel):
     given = {"clock": house.hour.aware, "zone": "UTC", "at_once": 2, "largest_mb": 25}
-    return furnish(engine, VOICE, **given, live=live)
+    return furnish(engine, VOICE, **given, live=live, easel=easel)
 
 
 @pytest_asyncio.fixture

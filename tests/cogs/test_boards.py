@@ -79,13 +79,13 @@ async def test_a_night_board_has_only_those_who_put_themselves_on_it(place):
     await place.consent(2)
     first = await board(place, name="night")
     assert "who say that they want to be" in said(first)
-    done = await place.press(first, "enter")
+    done = await place.press(first, "boardenter")
     assert "You are on it" in said(done.response)
     second = await board(place, name="night")
     assert r"**1\. ana: 8 % (11 of 135)" in said(second)
     await place.press(second, "boardpost")
     (post,) = posts(place)
-    done = await place.press(second, "leave")
+    done = await place.press(second, "boardleave")
     assert "You are off it" in said(done.response)
     assert "ana" not in place.text_of(post)
     assert "One sentence was taken back" in place.text_of(post)
@@ -93,7 +93,7 @@ async def test_a_night_board_has_only_those_who_put_themselves_on_it(place):
 
 async def test_whoever_shares_nothing_cannot_put_themself_on_it(place):
     await place.linked()
-    shown = await place.press(await board(place, name="early"), "enter")
+    shown = await place.press(await board(place, name="early"), "boardenter")
     assert "You share nothing with this server" in said(shown.response)
 
 

@@ -9,6 +9,7 @@ import pytest
 import simcord
 
 from cogs.bot import intents, make_bot
+from cogs.presses import joined
 from config.logs import JsonLines
 from domain.errors import NotLinked
 from tests.cogs.people import said
@@ -127,3 +128,12 @@ async def test_an_import_that_waits_when_the_bot_is_told_to_stop_keeps_nothing(p
     await asked
     with pytest.raises(NotLinked):
         await app.show_kept(f"discord:{place.ana.id}")
+
+
+def test_no_press_means_two_things():
+    async def one(_interaction, _press):
+        """Do nothing."""
+
+    assert set(joined({"leave": one}, {"left": one})) == {"leave", "left"}
+    with pytest.raises(ValueError, match="leave"):
+        joined({"leave": one}, {"leave": one})

@@ -82,7 +82,7 @@ async def test_every_claim_of_it_has_its_button(out):
     assert draft.proven == set(draft.claims)
     pressed = {one.split(":")[4] for one in out.place.ids(stored(out)) if ":proof:" in one}
     assert pressed == set(draft.claims)
-    past = await out.place.ben.slash(out.place.channel, "edition", period="2023-03")
+    past = await out.place.ben.slash(out.place.channel, "edition history", period="2023-03")
     again = [one for one in out.place.ids(past.response) if ":proof:" in one]
     assert {one.split(":")[4] for one in again} == set(draft.claims)
 

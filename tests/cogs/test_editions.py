@@ -28,6 +28,13 @@ LATER = timedelta(milliseconds=LEASE_MS)
 NOBODY: dict[str, list[str]] = {"parse": []}
 
 
+def afternoon():
+    """Ben's March: like Ana's, with an afternoon of one choir in the place of her night."""
+    begun = datetime(2023, 3, 20, 14, tzinfo=UTC)
+    sung = [a_row(begun + timedelta(minutes=5 * n), f"Ivy {n}", "Choir") for n in range(16)]
+    return [*march()[:-11], *sung]
+
+
 class Sent(NamedTuple):
     """A request, as Discord's spec is asked about it."""
 
@@ -214,7 +221,7 @@ async def test_a_sentence_gets_a_caption_or_goes(desk):
 
 
 async def test_a_sentence_is_told_later(desk):
-    await desk.place.linked(desk.place.ben, rows=march("Ivy", "Choir"))
+    await desk.place.linked(desk.place.ben, rows=afternoon())
     await desk.place.consent(2, desk.place.ben)
     before = (await desk.bot.editions.desk.peek(desk.place.guild.id)).claims
     sheet = await desk.claim()

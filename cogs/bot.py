@@ -178,6 +178,12 @@ class LinerNotes(commands.Bot):
 
     async def on_ready(self) -> None:
         log.info("ready user=%s guilds=%s", self.user and self.user.id, len(self.guilds))
+        # What fell due while we were away need not wait for the clock.
+        try:
+            await self.round()
+        except Exception as error:  # noqa: BLE001 -- the next round tries again
+            # Its kind and not its words: they may hold names.
+            log.error("first round failed=%s", type(error).__name__)  # noqa: TRY400 -- see above
 
 
 def make_bot(app: App) -> LinerNotes:

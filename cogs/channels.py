@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 import discord
 from discord.components import Container, MediaGalleryComponent
+from discord.ui import LayoutView
 
 from cogs.edition_pages import CARD_FILE, divided, mark_of, pictured, posted, told
 from cogs.escape import escape
@@ -111,11 +112,36 @@ class Channels:
         period = period_name(edition.period, self._voice)
         said = self._voice.sentence("discord-edition-trouble", server=guild.name, period=period)
         texts = [escape(said), escape(self._voice.sentence(trouble))]
+        await self._tell_owner(guild.owner_id, posted(texts), edition)
+
+    async def announce(self, edition: Edition, channel_id: int | None) -> None:
+        """Tell editors of a draft in their channel; where that is closed, the server's owner."""
+        guild = self._client.get_guild(edition.guild_id)
+        if guild is None:
+            return
+        phrase, period = self._voice.sentence, period_name(edition.period, self._voice)
+        head = f"### {escape(phrase('discord-draft', server=guild.name, period=period))}"
+        until = f"{escape(phrase('discord-draft-until'))} <t:{edition.due_at // 1000}:F>."
+        lines = [head, until, escape(phrase("discord-draft-do")), _off(self._voice)]
+        if channel_id is not None:
+            try:
+                channel = self._client.get_partial_messageable(channel_id)
+                await channel.send(view=posted(lines), allowed_mentions=QUIET)
+            except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+                log.info(
+                    "edition=%s desk not told for=%s", edition.edition_id, type(error).__name__
+                )
+            else:
+                return
+        if guild.owner_id is not None:
+            await self._tell_owner(guild.owner_id, posted(lines), edition)
+
+    async def _tell_owner(self, owner_id: int, view: LayoutView, edition: Edition) -> None:
         try:
-            owner = await self._client.fetch_user(guild.owner_id)
-            await owner.send(view=posted(texts), allowed_mentions=QUIET)
-        except discord.HTTPException as error:
-            log.info("edition=%s owner not told status=%s", edition.edition_id, error.status)
+            owner = await self._client.fetch_user(owner_id)
+            await owner.send(view=view, allowed_mentions=QUIET)
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            log.info("edition=%s owner not told for=%s", edition.edition_id, type(error).__name__)
 
     async def _shown(
         self, message: discord.PartialMessage, leaf: Leaf
@@ -136,6 +162,10 @@ class Channels:
             said = self._voice.sentence("discord-corrected", n=leaf.corrections)
             lines.append(f"-# {escape(said)}")
         return lines or [f"-# {escape(self._voice.sentence('discord-withdrawn'))}"]
+
+
+def _off(voice: Phrasebook) -> str:
+    return f"-# {escape(voice.sentence('discord-draft-off'))}"
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""``/edition``: the desk, and every edition that is out."""
+"""``/edition desk`` and ``/edition history``: what comes next, and everything that is out."""
 
 from io import BytesIO
 
@@ -17,7 +17,7 @@ from cogs.proofs import proof_page
 from cogs.replies import answer
 from cogs.who import known_as
 from domain.edition import Edition
-from domain.errors import NotAllowed
+from domain.errors import NotAllowed, Unknown
 from flows.desk import LONGEST, LONGEST_CAPTION, Part
 from flows.edition_house import EditionHouse
 from flows.set_up import SetUp
@@ -30,25 +30,40 @@ SURE = {"skip": "discord-desk-skip-ask", "now": "discord-desk-now-ask"}
 class EditionsCog(commands.Cog):
     """Lets editors at a draft; shows everybody what is out."""
 
+    edition = app_commands.Group(
+        name="edition",
+        description="…",
+        allowed_contexts=app_commands.AppCommandContext(
+            guild=True, dm_channel=False, private_channel=False
+        ),
+        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+    )
+
     def __init__(self, house: EditionHouse, set_up: SetUp, voice: Phrasebook) -> None:
         self._house = house
         self._desk = house.desk
         self._set_up = set_up
         self._voice = voice
 
-    @app_commands.command()
-    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
-    @app_commands.allowed_installs(guilds=True, users=False)
-    async def edition(self, interaction: discord.Interaction, period: str | None = None) -> None:
-        """Open the desk, or an edition that is out."""
+    @edition.command(name="desk")
+    async def open(self, interaction: discord.Interaction) -> None:
+        """Open the desk."""
         await interaction.response.defer(ephemeral=True)
-        if period is not None:
-            await self._read(interaction, period, 0)
-            return
         await self._check(interaction)
         await self._show(interaction, 0)
 
-    @edition.autocomplete("period")
+    @edition.command()
+    async def history(self, interaction: discord.Interaction, period: str | None = None) -> None:
+        """Read an edition that is out; the newest where none is named."""
+        await interaction.response.defer(ephemeral=True)
+        if period is None:
+            every = await self._desk.history(interaction.guild_id or 0)
+            if not every:
+                raise Unknown("edition-none-out")
+            period = str(every[0].period)
+        await self._read(interaction, period, 0)
+
+    @history.autocomplete("period")
     async def _periods(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:

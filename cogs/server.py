@@ -50,6 +50,8 @@ class ServerCog(commands.Cog):
         january: app_commands.Range[int, 1, 31] | None = None,
         january_hour: app_commands.Range[int, 0, 23] | None = None,
         board: str | None = None,
+        desk: discord.TextChannel | None = None,
+        drafts: bool | None = None,
     ) -> None:
         """Set this server up."""
         await interaction.response.defer(ephemeral=True)
@@ -63,6 +65,8 @@ class ServerCog(commands.Cog):
             month=When(day, hour),
             year=When(january, january_hour),
             board=board,
+            desk_channel_id=desk.id if desk else None,
+            drafts=drafts,
         )
         await answer(interaction, layout(Lines([*_state(guild, chosen, self._voice)])))
 
@@ -111,6 +115,18 @@ def _state(guild: discord.Guild, chosen: GuildRow, voice: Phrasebook) -> Iterato
     key = "discord-setup-editor" if role else "discord-setup-no-editor"
     yield escape(phrase(key, role=role.name if role else ""))
     yield from _editions(chosen, voice)
+    if chosen.editions:
+        yield escape(_told(guild, chosen, voice))
+
+
+def _told(guild: discord.Guild, chosen: GuildRow, voice: Phrasebook) -> str:
+    """Say who is told of drafts, and where."""
+    desk = guild.get_channel(chosen.desk_channel_id) if chosen.desk_channel_id else None
+    if not chosen.drafts:
+        return voice.sentence("discord-setup-no-drafts")
+    if desk is None:
+        return voice.sentence("discord-setup-drafts-owner")
+    return voice.sentence("discord-setup-drafts", channel=desk.name)
 
 
 def _editions(chosen: GuildRow, voice: Phrasebook) -> Iterator[str]:

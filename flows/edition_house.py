@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from domain.ids import GuildId
+from flows.announce_drafts import Announce, AnnounceDrafts
 from flows.clock import Clock
 from flows.correct_editions import CorrectEditions
 from flows.desk import Desk
@@ -19,7 +20,7 @@ from story.phrasebook import Phrasebook
 from story.server.tell import Together
 
 
-class Door(Post, Notify, Protocol):
+class Door(Post, Notify, Announce, Protocol):
     """A way into channels that also knows what servers are called."""
 
     def named(self, guild_id: GuildId) -> str:
@@ -53,8 +54,8 @@ def editions_of(
 
     def opened(door: Door) -> EditionHouse:
         tell = TellEdition(engine, voice, notice_together, door.named, draw)
-        correct = CorrectEditions(engine, door)
-        publish = PublishDue(engine, DraftEditions(engine), tell, door, door, correct)
+        correct, announce = CorrectEditions(engine, door), AnnounceDrafts(engine, door)
+        publish = PublishDue(engine, DraftEditions(engine), tell, door, door, correct, announce)
         return EditionHouse(Desk(engine, tell), publish, correct, tell, ShowProof(engine), clock)
 
     return opened

@@ -1,7 +1,8 @@
 """What stands behind an edition's sentences: fixed with it, and shown to whoever asks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import NamedTuple
 
 from domain.edition import Edition, EditionState, Line, Look
@@ -56,13 +57,16 @@ def proofs(
 ) -> Iterator[Proof]:
     """Fix what stands behind each claim of an edition; ``members`` by their names, as shown.
 
-    What is told without a name has no claim, and shows no play.
+    What is told without a name has no claim, and shows no play. Two who played the same at the
+    same time make one claim.
     """
-    known: set[str] = set()
+    alike: dict[str, list[ToldMoment]] = {}
     for moment in told.story.moments:
-        if moment.claim and moment.claim not in known:
-            known.add(moment.claim)
-            yield _proof(moment, voice, members)
+        if moment.claim:
+            alike.setdefault(moment.claim, []).append(moment)
+    for first, *others in alike.values():
+        plays = chain(first.plays, *(other.plays for other in others))
+        yield _proof(replace(first, plays=tuple(plays)), voice, members)
 
 
 def _proof(moment: ToldMoment, voice: Phrasebook, members: Mapping[str, ListenerId]) -> Proof:

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from domain.edition import LATE, Edition, EditionState
 from domain.errors import PostRefused
 from domain.period import milliseconds
+from flows.announce_drafts import AnnounceDrafts
 from flows.correct_editions import CorrectEditions
 from flows.draft_editions import DraftEditions
 from flows.post import ComposeEdition, Leaf, Notify, Post
@@ -40,11 +41,13 @@ class PublishDue:
     post: Post
     notify: Notify
     correct: CorrectEditions
+    announce: AnnounceDrafts
 
     async def __call__(self, now: datetime) -> int:
         """Say how many editions came out. One that cannot keeps no other back."""
         at, done = milliseconds(now), 0
         await self.draft(now)
+        await self.announce(now)
         while (edition := await self._claimed(at)) is not None:
             try:
                 done += await self._publish(edition, at)

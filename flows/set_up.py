@@ -48,6 +48,8 @@ class SetUp:
         month: When = AS_IT_IS,
         year: When = AS_IT_IS,
         board: str | None = None,
+        desk_channel_id: int | None = None,
+        drafts: bool | None = None,
     ) -> GuildRow:
         """Change what is given, leave the rest; raise ZoneUnknown, or Unknown for a board."""
         if zone is not None:
@@ -66,6 +68,8 @@ class SetUp:
                 year_day=year.day or now.year_day,
                 year_hour=now.year_hour if year.hour is None else year.hour,
                 boards=(board,) if board else now.boards,
+                desk_channel_id=desk_channel_id or now.desk_channel_id,
+                drafts=now.drafts if drafts is None else drafts,
             )
             await guilds.keep_guild(db, chosen)
         return chosen

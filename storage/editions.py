@@ -46,6 +46,16 @@ UPDATE edition
    SET state = 'drafted'
  WHERE state = 'due' AND due_at <= :desk_till
 """
+UNANNOUNCED = """
+  SELECT edition_id, guild_id, period, zone, due_at, state, edits, attempt, attempted_at,
+         channel_id, trouble, published_at, corrections
+    FROM edition
+   WHERE state = 'drafted' AND announced_at = 0 AND due_at > :now
+ORDER BY due_at, edition_id
+"""
+ANNOUNCED = """
+UPDATE edition SET announced_at = :now WHERE edition_id = :edition_id
+"""
 HOLD = """
 UPDATE edition
    SET state = 'held'
@@ -211,6 +221,14 @@ async def move_edition(db: Connection, edition_id: int, due_at: int, zone: str) 
 async def lay_on_desk(db: Connection, desk_till: int) -> int:
     """Give the desk what goes out until then; say how many were new there."""
     return await db.execute(LAY, {"desk_till": desk_till})
+
+
+async def take_unannounced(db: Connection, now: int) -> list[Edition]:
+    """List the drafts that nobody was told of yet; from here on they are told of."""
+    found = list(map(edition_from, await db.rows(UNANNOUNCED, {"now": now})))
+    for edition in found:
+        await db.execute(ANNOUNCED, {"edition_id": edition.edition_id, "now": now})
+    return found
 
 
 async def hold_late(db: Connection, late: int) -> int:

@@ -8,21 +8,25 @@ from storage.engines.base import Connection, Row, Value
 
 FIND = """
 SELECT guild_id, zone, language, channel_id, editor_role, editions,
-       month_day, month_hour, year_day, year_hour, boards
+       month_day, month_hour, year_day, year_hour, boards,
+       desk_channel_id, drafts
   FROM guild
  WHERE guild_id = :guild_id
 """
 EVERY = """
   SELECT guild_id, zone, language, channel_id, editor_role, editions,
-         month_day, month_hour, year_day, year_hour, boards
+         month_day, month_hour, year_day, year_hour, boards,
+       desk_channel_id, drafts
     FROM guild
 ORDER BY guild_id
 """
 KEEP = """
 INSERT INTO guild (guild_id, zone, language, channel_id, editor_role, editions,
-                   month_day, month_hour, year_day, year_hour, boards)
+                   month_day, month_hour, year_day, year_hour, boards,
+                   desk_channel_id, drafts)
      VALUES (:guild_id, :zone, :language, :channel_id, :editor_role, :editions,
-             :month_day, :month_hour, :year_day, :year_hour, :boards)
+             :month_day, :month_hour, :year_day, :year_hour, :boards,
+             :desk_channel_id, :drafts)
 ON CONFLICT (guild_id) DO UPDATE
         SET zone = excluded.zone,
             language = excluded.language,
@@ -33,7 +37,9 @@ ON CONFLICT (guild_id) DO UPDATE
             month_hour = excluded.month_hour,
             year_day = excluded.year_day,
             year_hour = excluded.year_hour,
-            boards = excluded.boards
+            boards = excluded.boards,
+            desk_channel_id = excluded.desk_channel_id,
+            drafts = excluded.drafts
 """
 FORGET = """
 DELETE FROM guild WHERE guild_id = :guild_id
@@ -56,12 +62,19 @@ class GuildRow(NamedTuple):
     """Of January."""
     year_hour: int = 18
     boards: tuple[str, ...] = ("plays",)
+    desk_channel_id: int | None = None
+    """Where editors are told of drafts; None: the owner is, by direct message."""
+    drafts: bool = True
+    """Whether anybody is told of them."""
 
 
 def guild_from(row: Row) -> GuildRow:
     read = GuildRow._make(row)
     return read._replace(
-        guild_id=GuildId(row[0]), editions=bool(row[5]), boards=tuple(row[-1].split())
+        guild_id=GuildId(row[0]),
+        editions=bool(row[5]),
+        boards=tuple(row[10].split()),
+        drafts=bool(row[12]),
     )
 
 
@@ -82,6 +95,7 @@ async def keep_guild(db: Connection, guild: GuildRow) -> None:
         **guild._asdict(),
         "editions": int(guild.editions),
         "boards": " ".join(guild.boards),
+        "drafts": int(guild.drafts),
     }
     await db.execute(KEEP, values)
 

@@ -26,3 +26,8 @@ CREATE TABLE edition_card (
     edition_id  {{int}} NOT NULL PRIMARY KEY REFERENCES edition (edition_id) ON DELETE CASCADE,
     png         TEXT    NOT NULL              -- base64
 ) {{table}};
+
+-- Editors are told of a draft once: in a channel of their own, else the owner by direct message.
+ALTER TABLE guild ADD COLUMN desk_channel_id {{int}};
+ALTER TABLE guild ADD COLUMN drafts {{int}} NOT NULL DEFAULT 1;      -- 0: they are not told
+ALTER TABLE edition ADD COLUMN announced_at {{int}} NOT NULL DEFAULT 0;   -- UTC ms

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest_asyncio
 
 from tests.cogs.people import march, said
-from tests.cogs.test_editions import DUE, EVE, LATER, Desk
+from tests.cogs.test_editions import DUE, EVE, LATER, Desk, afternoon
 from tests.cogs.test_privacy import forget
 
 RULE = "Tracks of one title by two artists"
@@ -16,7 +16,7 @@ async def out(place, app):
     """An edition about Ana and Ben, who looped two songs in one night, in the channel."""
     desk = Desk(place, app)
     await place.linked(place.ana)
-    await place.linked(place.ben, rows=march("Ivy", "Choir"))
+    await place.linked(place.ben, rows=afternoon())
     for who in (place.ana, place.ben):
         await place.consent(2, who)
     await desk.set_up()
@@ -82,7 +82,7 @@ async def test_every_claim_of_it_has_its_button(out):
     assert draft.proven == set(draft.claims)
     pressed = {one.split(":")[4] for one in out.place.ids(stored(out)) if ":proof:" in one}
     assert pressed == set(draft.claims)
-    past = await out.place.ben.slash(out.place.channel, "edition", period="2023-03")
+    past = await out.place.ben.slash(out.place.channel, "edition history", period="2023-03")
     again = [one for one in out.place.ids(past.response) if ":proof:" in one]
     assert {one.split(":")[4] for one in again} == set(draft.claims)
 

@@ -28,6 +28,13 @@ LATER = timedelta(milliseconds=LEASE_MS)
 NOBODY: dict[str, list[str]] = {"parse": []}
 
 
+def afternoon():
+    """Ben's March: like Ana's, with an afternoon of one choir in the place of her night."""
+    begun = datetime(2023, 3, 20, 14, tzinfo=UTC)
+    sung = [a_row(begun + timedelta(minutes=5 * n), f"Ivy {n}", "Choir") for n in range(16)]
+    return [*march()[:-11], *sung]
+
+
 class Sent(NamedTuple):
     """A request, as Discord's spec is asked about it."""
 
@@ -49,7 +56,7 @@ class Desk:
         self.dora = place.guild.add_member(place.env.create_user("dora"), roles=[self.role])
 
     async def open(self, who=None):
-        return await (who or self.dora).slash(self.place.channel, "edition")
+        return await (who or self.dora).slash(self.place.channel, "edition desk")
 
     async def set_up(self, **chosen):
         guild = GuildRow(
@@ -103,6 +110,48 @@ async def desk(place, app):
     await desk.rounds(datetime(2023, 4, 1, tzinfo=UTC))
     await desk.rounds(EVE)
     return desk
+
+
+def told_of_drafts(desk):
+    """Every message that tells of a draft, with where it went."""
+    sent = [one for one in desk.place.env.http_requests if one.method == "POST"]
+    return [one for one in sent if "lies on the desk" in str(one.json)]
+
+
+async def test_the_owner_is_told_of_a_draft_once_and_what_to_do(desk):
+    await desk.rounds(EVE + LATER)
+    (one,) = told_of_drafts(desk)
+    text = str(one.json)
+    assert "March 2023 lies on the desk in Record Club" in text
+    assert f"until <t:{int(DUE.timestamp() - 3_600)}:F>" in text
+    assert "/edition desk" in text and "/setup drafts" in text
+    assert one.path != f"/channels/{desk.place.channel.id}/messages"
+
+
+async def test_a_channel_of_the_editors_is_told_instead(place, app):
+    desk = Desk(place, app)
+    room = place.guild.create_text_channel("editors")
+    await desk.set_up(desk_channel_id=room.id)
+    await desk.rounds(datetime(2023, 4, 1, tzinfo=UTC))
+    await desk.rounds(EVE)
+    (one,) = told_of_drafts(desk)
+    assert one.path == f"/channels/{room.id}/messages"
+
+
+async def test_where_the_editors_channel_is_gone_the_owner_is_told(place, app):
+    desk = Desk(place, app)
+    await desk.set_up(desk_channel_id=1)
+    await desk.rounds(datetime(2023, 4, 1, tzinfo=UTC))
+    await desk.rounds(EVE)
+    assert len(told_of_drafts(desk)) == 2
+
+
+async def test_the_newest_edition_is_read_where_none_is_named(desk):
+    none = await desk.place.ben.slash(desk.place.channel, "edition history")
+    assert "No edition has gone out" in said(none.response)
+    await desk.rounds(DUE)
+    shown = await desk.place.ben.slash(desk.place.channel, "edition history")
+    assert "one March" in said(shown.response)
 
 
 async def test_an_editor_sees_the_draft_alone(desk):
@@ -172,7 +221,7 @@ async def test_a_sentence_gets_a_caption_or_goes(desk):
 
 
 async def test_a_sentence_is_told_later(desk):
-    await desk.place.linked(desk.place.ben, rows=march("Ivy", "Choir"))
+    await desk.place.linked(desk.place.ben, rows=afternoon())
     await desk.place.consent(2, desk.place.ben)
     before = (await desk.bot.editions.desk.peek(desk.place.guild.id)).claims
     sheet = await desk.claim()
@@ -232,12 +281,14 @@ async def test_an_editor_of_another_server_gets_nowhere(desk):
 
 async def test_any_member_reads_what_is_out(desk):
     await desk.rounds(DUE)
-    offered = await desk.place.ben.autocomplete(desk.place.channel, "edition", "period", "march")
+    offered = await desk.place.ben.autocomplete(
+        desk.place.channel, "edition history", "period", "march"
+    )
     assert [one["value"] for one in offered] == ["2023-03"]
-    shown = await desk.place.ben.slash(desk.place.channel, "edition", period="2023-03")
+    shown = await desk.place.ben.slash(desk.place.channel, "edition history", period="2023-03")
     assert shown.ephemeral
     assert "Nights" in said(shown.response)
-    none = await desk.place.ben.slash(desk.place.channel, "edition", period="2022-03")
+    none = await desk.place.ben.slash(desk.place.channel, "edition history", period="2022-03")
     assert "There is no edition" in said(none.response)
 
 

@@ -38,6 +38,17 @@ async def test_editions_are_turned_on_and_their_hours_chosen(place, boss, app):
     assert "No editions go out" in said(shown.response)
 
 
+async def test_who_is_told_of_drafts_is_chosen(place, boss, app):
+    shown = await boss.slash(place.channel, "setup", editions=True)
+    assert "owner is told once" in said(shown.response)
+    shown = await boss.slash(place.channel, "setup", desk=place.channel)
+    assert "#music is told once" in said(shown.response)
+    shown = await boss.slash(place.channel, "setup", drafts=False)
+    assert "Nobody is told of drafts" in said(shown.response)
+    kept = await app.set_up.of(place.guild.id)
+    assert (kept.desk_channel_id, kept.drafts) == (place.channel.id, False)
+
+
 async def test_a_board_that_is_none_changes_nothing(place, boss):
     offered = await boss.autocomplete(place.channel, "setup", "board", "album")
     assert [one["value"] for one in offered] == ["records"]

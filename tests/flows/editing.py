@@ -7,6 +7,7 @@ from domain.edition import Line, Look
 from domain.ids import GuildId, ListenerId
 from domain.period import milliseconds
 from domain.proof import Proof
+from flows.announce_drafts import AnnounceDrafts
 from flows.correct_editions import CorrectEditions, retracted
 from flows.desk import Desk
 from flows.draft_editions import DraftEditions
@@ -75,14 +76,19 @@ class House:
         self.notices = []
         self.correct = CorrectEditions(engine, self.channel)
         self.draft = DraftEditions(engine)
+        self.announced = []
         self.publish = PublishDue(
-            engine, self.draft, self.ledger, self.channel, self._notify, self.correct
-        )
+            engine, self.draft, self.ledger, self.channel, self._notify, self.correct,
+            AnnounceDrafts(engine, self),
+        )  # fmt: skip
         self.desk = Desk(engine, self.ledger)
         self.now = now
 
     async def _notify(self, edition, trouble):
         self.notices.append((str(edition.period), trouble))
+
+    async def announce(self, edition, channel_id):
+        self.announced.append((str(edition.period), channel_id))
 
     async def set_up(self, **chosen):
         async with self.engine.writing() as db:

@@ -1,18 +1,22 @@
 """What stands behind an edition is fixed with it, and shown to each as far as it is theirs."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 import pytest_asyncio
 
 from domain.errors import Unknown
+from domain.ids import ListenerId
 from domain.play import SourceName
 from domain.proof import Heard, HeardPlay, Proof
 from flows.correct_editions import withdrawn
-from flows.edition_proofs import ShowProof
+from flows.edition_proofs import ShowProof, proofs
 from storage import people
 from storage.edition_proofs import forget_heard_from, proven_in
 from tests.flows.editing import DUE, GUILD, House
+from tests.story.builders import voice
+from tests.story.server.house import somebody, told
 
 NIGHTS = HeardPlay(1_678_330_200_000, "Nights", "Frank Ocean", SourceName.EXTENDED)
 IVY = HeardPlay(1_678_330_201_000, "Ivy", "Frank Ocean", SourceName.LASTFM)
@@ -105,3 +109,17 @@ async def test_an_edition_that_could_not_go_out_keeps_no_proof(engine, tmp_path)
     async with engine.reading() as db:
         assert await proven_in(db, 1) == frozenset()
         assert await db.rows("SELECT * FROM edition_heard") == []
+
+
+def test_two_who_played_the_same_at_the_same_time_are_shown_their_own_each():
+    people = [somebody("Ana"), somebody("Ben")]
+    edition = told(people)
+    (first, *_) = [one for one in edition.story.moments if one.claim]
+    by = {one.member for one in first.plays}
+    (other,) = {"Ana", "Ben"} - by
+    twin = replace(first, plays=tuple(one._replace(member=other) for one in first.plays))
+    story = replace(edition.story, moments=(first, twin))
+    ids = {"Ana": ListenerId(1), "Ben": ListenerId(2)}
+    (proof,) = proofs(replace(edition, story=story), voice(), ids)
+    assert [one.listener_id for one in proof.heard] == [1, 2]
+    assert {one.many for one in proof.heard} == {len(first.plays)}

@@ -50,6 +50,7 @@ class House:
         told.parent.mkdir()
         # Whoever writes down everything must not write down a secret either.
         told.write_text(f"[log]\nlevel = 'debug'\n{settings}", "utf-8")
+        self.settings = told
         self._folder = folder
         self._token = token
         self._running: Any = None

@@ -47,8 +47,12 @@ command-setup-hour = The hour of that day, from 0 to 23, by the server’s clock
 command-setup-january = The day of January on which the year before is told.
 command-setup-january_hour = The hour of that day, from 0 to 23.
 command-setup-board = The leaderboard that stands on every edition.
-command-edition = Open the desk with the next edition, or read one that is out. Only you see it.
-command-edition-period = An edition that is out, such as 2023-03. The desk, if you say nothing.
+command-setup-desk = The channel where editors are told of drafts. Without one, the server’s owner is, directly.
+command-setup-drafts = Whether anybody is told of drafts.
+command-edition = This server’s editions: the next on the desk, and those that are out.
+command-edition-desk = Open the desk: the next edition as it stands, for its editors. Only you see it.
+command-edition-history = Read an edition that is out, as it went out. Only you see it.
+command-edition-history-period = Which one, such as 2023-03. The newest, if you say nothing.
 command-help = List what you can ask for.
 
 
@@ -336,7 +340,10 @@ discord-setup-zone = Days, months and years are cut in { $zone }.
 discord-setup-editor = Drafts are edited by { $role }.
 discord-setup-no-editor = Drafts are edited by whoever may manage the server.
 discord-setup-no-editions = No editions go out. /setup turns them on.
-discord-setup-editions = The month before is told on day { $day }, at { $hour }:00; the year before on { $january } January, at { $january_hour }:00. Drafts lie on the desk three days earlier: /edition.
+discord-setup-editions = The month before is told on day { $day }, at { $hour }:00; the year before on { $january } January, at { $january_hour }:00. Drafts lie on the desk three days earlier: /edition desk.
+discord-setup-drafts = Of each draft, #{ $channel } is told once.
+discord-setup-drafts-owner = Of each draft, the server’s owner is told once, by direct message. /setup desk names a channel instead.
+discord-setup-no-drafts = Nobody is told of drafts. /setup drafts turns that on.
 discord-setup-board = On each stands: { $boards }.
 discord-permission = { $name ->
     [view_channel] View Channel
@@ -386,6 +393,10 @@ discord-compare-own = These are your own plays. The other’s are shown to them.
 ## Editions
 
 discord-edition-trouble = The edition about { $period } could not be posted in { NAME($server) }.
+discord-draft = { $period } lies on the desk in { NAME($server) }
+discord-draft-until = It can be changed until
+discord-draft-do = With /edition desk you read it as it would go out, and write its headline, its opening and its last line; move, drop or caption a sentence; sign it, or skip it. Nobody has to: then it goes out at that hour, signed as unedited.
+discord-draft-off = You are told of each draft once. Whoever manages the server turns that off with /setup drafts.
 discord-desk = On the desk: { $period }
 discord-desk-state-due = It goes out
 discord-desk-state-drafted = Nobody has signed it. It goes out, unedited or not,

@@ -553,27 +553,27 @@ fault-text-unusable = { $file }, row { $row }: a name holds characters that are 
 
 post-no-channel =
     No channel was chosen for this server’s editions.
-    Choose one with /setup, then let the edition out with /edition.
+    Choose one with /setup, then let the edition out with /edition desk.
 
 post-channel-gone =
     The channel for this server’s editions is not there any more.
-    Choose another one with /setup, then let the edition out with /edition.
+    Choose another one with /setup, then let the edition out with /edition desk.
 
 post-not-allowed =
     We may not post in the channel that was chosen for editions.
-    Let us see it, write in it and read its history, then let the edition out with /edition.
+    Let us see it, write in it and read its history, then let the edition out with /edition desk.
 
 post-server-gone =
     We are not in this server any more.
-    Invite us again, then let the edition out with /edition.
+    Invite us again, then let the edition out with /edition desk.
 
 post-not-taken =
     Discord did not take the edition.
-    The log says why. When it is mended, let the edition out with /edition.
+    The log says why. When it is mended, let the edition out with /edition desk.
 
 post-unsure =
     The edition may be out or may not, and we may not read the channel to find out.
-    Let us read its history, then let the edition out with /edition: what is out is not posted again.
+    Let us read its history, then let the edition out with /edition desk: what is out is not posted again.
 
 post-unanswered =
     Discord did not say whether the post arrived.
@@ -581,7 +581,11 @@ post-unanswered =
 
 edition-untellable =
     The edition could not be told, however often we tried.
-    The log says why. When it is mended, let the edition out with /edition.
+    The log says why. When it is mended, let the edition out with /edition desk.
+
+edition-none-out =
+    No edition has gone out here yet.
+    The next one is on its way to the desk: /edition desk shows it to its editors from three days before.
 
 edition-none =
     There is no edition on the desk.

@@ -3,6 +3,7 @@
 from itertools import count
 
 EPOCH = "2023-04-15T12:00:00+00:00"
+DISCORDS_FIRST_MS = 1_420_070_400_000
 EVERYTHING = str((1 << 50) - 1)
 TEXT, DIRECT = 0, 1
 
@@ -15,6 +16,10 @@ class Ids:
 
     def new(self):
         return str(next(self._next))
+
+    def go_on_from(self, when):
+        """Go on with those of an instant, UTC ms: messages are listed by the time in theirs."""
+        self._next = count((when - DISCORDS_FIRST_MS) << 22, 1 << 22)
 
 
 def user(number, name, *, bot=False):

@@ -67,6 +67,7 @@ async def _gather(
     skipped = await _skipped(db, of_listener, names, start, period.stop_ms)
     listening = Listening(
         subject=listener.name,
+        owner=listener.listener_id,
         period=period,
         zone_chosen=listener.zone_chosen,
         first=first,

@@ -34,17 +34,17 @@ def told_moment(moment: Moment, text: str, listening: Listening) -> ToldMoment:
 
 
 def claim_of(moment: Moment, listening: Listening) -> str:
-    """Name a claim by its kind and its plays: the same however, and whenever, it is worded.
+    """Name a claim by its kind, its plays and whose they are: the same however it is worded.
 
-    Whose plays they are is no part of it: a name may change, and what was taken back stays so.
+    Whose is a number, never a name: a name may change, and what was taken back stays so.
     """
     ends = (play_id(listening, moment.evidence.plays[end]) for end in (0, -1))
-    return claim_named(moment.kind, *ends)
+    return claim_named(moment.kind, str(listening.owner), *ends)
 
 
-def claim_named(kind: str, *plays: str) -> str:
-    """Name a claim of a kind by the names of plays that it rests on."""
-    return blake2b("|".join((kind, *plays)).encode(), digest_size=8).hexdigest()
+def claim_named(kind: str, *rests_on: str) -> str:
+    """Name a claim of a kind by the names of what it rests on."""
+    return blake2b("|".join((kind, *rests_on)).encode(), digest_size=8).hexdigest()
 
 
 def receipt_of(listening: Listening, row: int) -> PlayReceipt:

@@ -90,6 +90,8 @@ class Listening:
     """The first play of everything kept, UTC ms: the horizon."""
     coverage: tuple[Span, ...]
     """When any account of the listener was watched or imported: sorted, apart, everything kept."""
+    owner: int = 0
+    """The listener's number, which lasts: it tells one claim of two members with the same plays."""
     missing_files: tuple[str, ...] = ()
     """Files of a numbered export series that were not given."""
     earlier_at: Int64 = field(default_factory=_nothing)

@@ -58,7 +58,7 @@ def said_in_discord():
     yield from (f"discord-share-{one}" for one in Name)
     yield from (f"discord-desk-state-{one}" for one in OPEN)
     yield from (f"discord-desk-{part.value.replace('_', '-')}-title" for part in Part)
-    yield from (f"discord-desk-{one}" for one in TAPS)
+    yield from (f"discord-desk-{one}" for one in (*TAPS, "card"))
     yield from (f"discord-desk-{one}-done" for one in ("skip", "now"))
     yield from (f"discord-period-{one}" for one in ("year", "month-year"))
     yield from (f"discord-{one}" for one in ("hours", "minutes"))

@@ -28,6 +28,15 @@ def test_no_name_is_part_of_it():
     assert [one.claim for one in moments("Ana")] == [one.claim for one in moments("Somebody else")]
 
 
+def test_the_same_plays_of_two_members_are_two_claims():
+    here = listening_of(ROWS, subject="Ana")
+    ours, theirs = (
+        {one.claim for one in compose(replace(here, owner=owner), voice()).moments}
+        for owner in (1, 2)
+    )
+    assert ours and not ours & theirs
+
+
 def test_what_was_taken_back_stays_so_after_a_change_of_name():
     wrong = moments("Ana")
     again = moments("Zoë", retracted=frozenset(one.claim for one in wrong))

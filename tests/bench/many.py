@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 from time import perf_counter, process_time
@@ -92,7 +91,7 @@ async def _pass(
         await db.execute("UPDATE polling SET due_at = 0")
     watching = asyncio.create_task(blocked())
     begun, used, asked, failed = perf_counter(), process_time(), 0, 0
-    while asked < accounts and (told := await replace(turn)()).asked:
+    while asked < accounts and (told := await turn()).asked:
         asked, failed = asked + told.asked, failed + told.failed
     took, used = perf_counter() - begun, process_time() - used
     watching.cancel()
@@ -103,10 +102,9 @@ async def _pass(
     add(f"{name}: polled at 80 ms", f"{asked / took:.0f} a second", "≥ 118")
     add(f"{name}: CPU a poll", f"{used / asked * 1000:.2f} ms", "")
     add(f"{name}: memory at most", f"{peak:.0f} MB", "")
-    told = (
-        f"{longest.of_work * 1000:.0f} ms of work, {longest.by_the_clock * 1000:.0f} by the clock"
-    )
-    add(f"{name}: the loop blocked at most", told, "≤ 50 ms")
+    work, clock = longest.of_work * 1000, longest.by_the_clock * 1000
+    said = f"{work:.0f} ms of work, {clock:.0f} by the clock"
+    add(f"{name}: the loop blocked at most", said, "≤ 50 ms")
 
 
 async def _linked(db: Connection, vault: Vault, accounts: int) -> None:

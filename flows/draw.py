@@ -46,6 +46,10 @@ class Card(NamedTuple):
     width: int
     height: int
     """Pixels."""
+    credits: tuple[Credit, ...] = ()
+    """Covers that it shows, where it goes out by itself."""
+    credit: str = ""
+    """Says whose they are."""
 
 
 class Drawn(NamedTuple):

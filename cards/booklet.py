@@ -15,6 +15,7 @@ from story.chapters import Chapter, Story, ToldMoment
 from story.civil import local
 from story.notes import Notes
 from story.phrasebook import Phrasebook
+from story.reserve import shown
 
 A5 = (419.53, 595.28)
 """Points."""
@@ -93,7 +94,7 @@ def _heading(chapter: Chapter) -> str:
 
 
 def _tops(story: Story, voice: Phrasebook) -> Iterator[dict[str, Any]]:
-    facts = story.facts
+    facts = shown(story)
     songs = [(row.track.title, row.track.artist, row.plays) for row in facts.top_tracks[:TOPS]]
     artists = [(row.artist, "", row.plays) for row in facts.top_artists[:TOPS]]
     albums = [(row.album.title, row.album.artist, row.plays) for row in facts.top_albums[:TOPS]]

@@ -28,6 +28,11 @@ class Pair:
     across: tuple[Track | None, Track | None]
     """A song from the first to the second, and one from the second to the first."""
 
+    def songs(self) -> list[Track]:
+        """List every song that is drawn, once."""
+        both = [track for track, _ in self.tracks[:ROWS]]
+        return list(dict.fromkeys([*both, *(one for one in self.across if one)]))
+
     def given(self) -> Iterator[tuple[Track, str, str]]:
         """Give each song that goes across, with whom it is from and whom it is for."""
         for track, (giver, taker) in zip(self.across, (self.names, self.names[::-1]), strict=True):
@@ -53,10 +58,9 @@ def compare_sheet(
     """Lay out what two have in common; where that is nothing, it is said."""
     # Whichever of the two asks, the card has the same colours.
     seed = "|".join(sorted(map(identity, pair.names)))
-    songs = [track for track, _ in pair.tracks[:ROWS]] + [one for one in pair.across if one]
     shown = {
         track: _Shown(f"sleeve-{at}", *picture(track, covers or {}, theme))
-        for at, track in enumerate(dict.fromkeys(songs))
+        for at, track in enumerate(pair.songs())
     }
     colours = [colour for one in shown.values() for colour in one.colours]
     says: dict[str, Any] = {

@@ -12,6 +12,7 @@ from domain.period import PeriodKind
 from ledger.identity import identity
 from story.chapters import Story, TrackCount
 from story.phrasebook import Phrasebook
+from story.reserve import shown
 
 NAMES = 5
 LONGEST = 280
@@ -25,14 +26,14 @@ def recap(
     theme: Theme = Theme.DARK,
     covers: Covers | None = None,
 ) -> Sheet:
-    """Lay out a member's month or year that has plays."""
-    facts = story.facts
+    """Lay out a member's month or year that has plays; what would tell a faith is not in it."""
+    facts = shown(story)
     seed = f"{identity(story.subject)}|{story.period}"
     rows = facts.top_tracks[: size.rows]
-    shown = {
+    pictures = {
         f"sleeve-{at}": picture(row.track, covers or {}, theme) for at, row in enumerate(rows)
     }
-    colours = [colour for _, found in shown.values() for colour in found]
+    colours = [colour for _, found in pictures.values() for colour in found]
     says: dict[str, Any] = {
         "theme": theme.value,
         "subject": lettered(story.subject),
@@ -57,13 +58,13 @@ def recap(
         size.height,
         says,
         ground(size, theme, colours, seed),
-        {name: png for name, (png, _) in shown.items()},
+        {name: png for name, (png, _) in pictures.items()},
     )
 
 
 def alt_text(story: Story, voice: Phrasebook, rows: int = PORTRAIT.rows) -> str:
     """Say everything that the card shows, within Discord's bound for descriptions."""
-    facts = story.facts
+    facts = shown(story)
     sentences = [
         voice.sentence(
             "card-alt",

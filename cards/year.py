@@ -10,6 +10,7 @@ from cards.look import PORTRAIT, Size, Theme, accents, ground, lines, title, wit
 from ledger.identity import identity
 from story.chapters import Facts, Story
 from story.phrasebook import Phrasebook
+from story.reserve import shown
 
 LINES = 6
 """More lines could not be told apart."""
@@ -29,16 +30,17 @@ class Climb(NamedTuple):
 def year_sheet(
     story: Story, voice: Phrasebook, size: Size = PORTRAIT, theme: Theme = Theme.DARK
 ) -> Sheet:
-    """Lay out a year that has plays."""
+    """Lay out a year that has plays; what would tell a faith is not in it."""
+    facts = shown(story)
     seed = f"{identity(story.subject)}|{story.period}"
     inks = accents([], theme, seed)
-    drawn = climbs(story.facts)
+    drawn = climbs(facts)
     colours = lines(len(drawn), theme, inks["accent"])
     says: dict[str, Any] = {
         "theme": theme.value,
         "subject": lettered(story.subject),
         "title": title(story.period, voice, f"{seed}|months"),
-        "months": [_month(month, voice) for month in months(story.facts)],
+        "months": [_month(month, voice) for month in months(facts)],
         "climbs": [
             {"artist": lettered(one.artist), "places": one.places, "end": one.end, "ink": colour}
             for one, colour in zip(drawn, colours, strict=True)
@@ -50,7 +52,7 @@ def year_sheet(
                 "artist": lettered(song.track.artist),
                 "said": f"{song.of_year:,}",
             }
-            for song in story.facts.peaks[:SONGS]
+            for song in facts.peaks[:SONGS]
         ],
         "words": {
             "house": voice.sentence("card-house"),
@@ -66,12 +68,14 @@ def year_sheet(
 
 def year_alt_text(story: Story, voice: Phrasebook) -> str:
     """Say what a year's card shows, within Discord's bound for descriptions."""
-    sentences = [voice.sentence("card-bump-rule", n=len(climbs(story.facts)))]
+    facts = shown(story)
+    drawn = climbs(facts)
+    sentences = [voice.sentence("card-bump-rule", n=len(drawn))]
     sentences = [f"{story.title}, {sentences[0]}."]
-    for one in climbs(story.facts):
+    for one in drawn:
         places = ", ".join(NOT_HEARD if place is None else str(place) for place in one.places)
         sentences.append(voice.sentence("card-alt-bump", artist=one.artist, places=places))
-    for song in story.facts.peaks[:SONGS]:
+    for song in facts.peaks[:SONGS]:
         said = voice.sentence(
             "card-alt-song" if song.alone else "card-alt-song-even",
             month=f"{song.month}-01",

@@ -9,7 +9,7 @@ from flows.clock import Clock
 from flows.command_sheet import CommandSheet
 from flows.compare import Compare
 from flows.consent import ChooseConsent
-from flows.covers import FindsCovers
+from flows.covers import FindsCovers, HangCovers
 from flows.draw import Card, DrawsSheets
 from flows.edition_house import OpensEditions, editions_of
 from flows.forget import Forget
@@ -112,5 +112,5 @@ def furnish(
         largest_bytes=largest_mb * 1_000_000,
         live=live,
         scratch=scratch,
-        pictures=Pictures(easel, voice, cards) if easel else None,
+        pictures=Pictures(easel, voice, cards, HangCovers(covers)) if easel else None,
     )

@@ -4,18 +4,21 @@ import asyncio
 import io
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from dataclasses import replace
 from typing import Any
 
 import discord
 
-from cogs.layout import Lines, Picture, layout
+from cogs.escape import cut, escape, units
+from cogs.layout import PARTS_AT_MOST, TEXT_AT_MOST, Lines, Picture, cost, layout
 from flows.draw import Card
 
 SOON_S = 0.4
 """A card drawn within this goes out with the words: one message, and nothing moves."""
 REMEMBERED = 256
+TITLE = 40
+"""The longest title that is a link."""
 QUIET = discord.AllowedMentions.none()
 
 Drawing = Coroutine[Any, Any, Card | None]
@@ -94,11 +97,29 @@ async def nothing() -> None:
 
 
 def pictured(page: Lines, card: Card | None) -> tuple[Lines, list[discord.File]]:
-    """Put a card under a page, with its file; a page without one has no files."""
+    """Put a card under a page, with its file; a page without one has no files.
+
+    Covers do not go out without saying whose they are: where there is no room, no card does.
+    """
     if card is None:
         return page, []
     file = discord.File(io.BytesIO(card.png), f"{card.name}.png", description=card.alt)
-    return replace(page, picture=Picture(file.filename, card.alt)), [file]
+    shown = replace(page, picture=Picture(file.filename, card.alt))
+    if not card.credits:
+        return shown, [file]
+    room = TEXT_AT_MOST - sum(cost(line)[0] for line in page.lines)
+    said = next((one for one in _credits(card) if units(one) <= room), None)
+    if said is None or layout(shown).total_children_count >= PARTS_AT_MOST:
+        log.warning("no room to say whose covers they are")
+        return page, []
+    return replace(shown, lines=[*page.lines, said]), [file]
+
+
+def _credits(card: Card) -> Iterator[str]:
+    """Say whose covers a card shows: with a link for each, else with one."""
+    links = [f"[{escape(cut(one.track.title, TITLE))}]({one.page})" for one in card.credits]
+    yield f"-# {escape(card.credit)}: {', '.join(links)}"
+    yield f"-# [{escape(card.credit)}]({card.credits[0].page})"
 
 
 def _drawn(drawing: Future) -> Card | None:

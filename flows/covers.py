@@ -86,7 +86,9 @@ class HangCovers:
 
     async def __call__(self, shown: Sequence[Track], more: Sequence[Track] = ()) -> Wall:
         """Hang what is to be shown, and ``more``, of which a card takes colours only."""
-        found = await self.find([*shown, *more]) if self.find else {}
+        if self.find is None:
+            return Wall({}, theme_of({}))
+        found = await self.find([*shown, *more])
         covers = await asyncio.to_thread(hung, {track: one.raw for track, one in found.items()})
         whose = tuple(
             Credit(one, found[one].page) for one in dict.fromkeys(shown) if one in covers

@@ -23,6 +23,7 @@ from flows.covers import Credit, FindsCovers, HangCovers, Wall
 from flows.leaderboard import Leaderboard
 from story.chapters import Story, ToldMoment
 from story.phrasebook import Phrasebook
+from story.reserve import shown
 from story.server.boards import Board
 from story.server.pages import ServerStory
 
@@ -45,6 +46,10 @@ class Card(NamedTuple):
     width: int
     height: int
     """Pixels."""
+    credits: tuple[Credit, ...] = ()
+    """Covers that it shows, where it goes out by itself."""
+    credit: str = ""
+    """Says whose they are."""
 
 
 class Drawn(NamedTuple):
@@ -130,7 +135,7 @@ class DrawStory:
 
     async def _wall_of(self, story: Story, theme: Theme | None) -> Wall:
         """Hang the covers of what was played most; a moment's is not shown, it gives colours."""
-        rows = [row.track for row in story.facts.top_tracks[: TALL.rows]]
+        rows = [row.track for row in shown(story).top_tracks[: TALL.rows]]
         told = _heaviest(story)
         return await self._wall(rows, theme, [about(told)] if told else [])
 
@@ -212,5 +217,5 @@ class DrawStory:
 
 def _heaviest(story: Story) -> ToldMoment | None:
     """Choose the moment that is drawn; of somebody without a name no play is shown."""
-    shown = (moment for moment in story.moments if moment.plays)
-    return max(shown, key=lambda moment: moment.weight, default=None)
+    told = (moment for moment in story.moments if moment.plays)
+    return max(told, key=lambda moment: moment.weight, default=None)

@@ -2,24 +2,28 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 from cards.booklet import booklet, made_at
 from cards.compare import Pair, compare_alt_text, compare_sheet
 from cards.easel import Sheet
 from cards.leaderboard import leaderboard_alt_text, leaderboard_sheet
+from cards.look import PORTRAIT
 from cards.moment import moment_alt_text, moment_sheet
 from cards.recap import alt_text, recap
 from domain.errors import CardFailed
+from domain.music import Track
 from domain.period import PeriodKind
 from flows.compare import Compared
+from flows.covers import HangCovers, Wall
 from flows.draw import Card, DrawsSheets
 from flows.leaderboard import Leaderboard
 from flows.shelf import Shelf
 from story.chapters import Story, ToldMoment
 from story.phrasebook import Phrasebook
+from story.reserve import shown
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +38,7 @@ class Pictures:
     easel: DrawsSheets
     voice: Phrasebook
     shelf: Shelf[Card]
+    hang: HangCovers = field(default_factory=HangCovers)
 
     async def recap(self, story: Story) -> Card | None:
         """Draw a story's own card; None for a period without plays."""
@@ -41,16 +46,22 @@ class Pictures:
             return None
         key = ("recap", _mark(story))
         alt = alt_text(story, self.voice)
-        return await self._drawn(key, alt, lambda: recap(story, self.voice))
+        tracks = [row.track for row in shown(story).top_tracks[: PORTRAIT.rows]]
+        return await self._drawn(
+            key,
+            alt,
+            lambda wall: recap(story, self.voice, PORTRAIT, wall.theme, wall.covers),
+            tracks,
+        )
 
     async def shared(self, story: Story, told: ToldMoment, *, nameless: bool) -> Card | None:
         """Draw what others see of a sentence: itself and its title, and none of its plays."""
         key = ("shared", told.claim, told.text, nameless, story.subject)
         someone = self.voice.sentence("server-someone")
-        shown = replace(story, subject=someone) if nameless else story
+        of = replace(story, subject=someone) if nameless else story
         bare = replace(told, plays=())
         alt = moment_alt_text(bare, self.voice)
-        return await self._drawn(key, alt, lambda: moment_sheet(shown, bare, self.voice))
+        return await self._drawn(key, alt, lambda _: moment_sheet(of, bare, self.voice))
 
     async def booklet(self, story: Story) -> bytes | None:
         """Bind a year as PDF; None for a month, for nothing, and where it cannot be bound."""
@@ -73,7 +84,7 @@ class Pictures:
         key = ("board", server, told.period, board)
         alt = leaderboard_alt_text(board, told.period, self.voice)
         return await self._drawn(
-            key, alt, lambda: leaderboard_sheet(board, server, told.period, self.voice)
+            key, alt, lambda _: leaderboard_sheet(board, server, told.period, self.voice)
         )
 
     async def compared(self, told: Compared, asker: str, server: str) -> Card | None:
@@ -81,18 +92,32 @@ class Pictures:
         across = (told.from_you, told.to_you)
         pair = Pair(server, (asker, told.name), told.artists, told.tracks, across)
         alt = compare_alt_text(pair, self.voice)
-        return await self._drawn(("compared", pair), alt, lambda: compare_sheet(pair, self.voice))
+        return await self._drawn(
+            ("compared", pair),
+            alt,
+            lambda wall: compare_sheet(pair, self.voice, PORTRAIT, wall.theme, wall.covers),
+            pair.songs(),
+        )
 
-    async def _drawn(self, key: Hashable, alt: str, lay_out: Callable[[], Sheet]) -> Card | None:
+    async def _drawn(
+        self,
+        key: Hashable,
+        alt: str,
+        lay_out: Callable[[Wall], Sheet],
+        tracks: Sequence[Track] = (),
+    ) -> Card | None:
         if (known := self.shelf.find(key)) is not None:
             return known
-        sheet = await asyncio.to_thread(lay_out)
+        wall = await self.hang(tracks)
+        sheet = await asyncio.to_thread(lay_out, wall)
         try:
             png = await self.easel.draw(sheet)
         except CardFailed as failed:
             log.warning("card not drawn: %s", failed)
             return None
-        card = Card(sheet.template, png, alt, int(sheet.width), int(sheet.height))
+        size = int(sheet.width), int(sheet.height)
+        said = self.voice.sentence("card-credit") if wall.credits else ""
+        card = Card(sheet.template, png, alt, *size, wall.credits, said)
         self.shelf.keep(key, card)
         return card
 

@@ -19,6 +19,7 @@ from domain.errors import CardFailed
 from domain.music import Track
 from story.chapters import ArtistCount, Story, TrackCount
 from story.compose import compose
+from story.quiet import Quiet
 from tests.cards.look import NASTY, ink, margins_clear
 from tests.golden.test_pages import a_month, a_year
 from tests.story.builders import Row, at, listening_of, voice
@@ -190,3 +191,17 @@ def resident_mb() -> float:
         pytest.skip("no /proc here to read memory from")
     (line,) = (one for one in status.read_text("ascii").splitlines() if one.startswith("VmRSS:"))
     return int(line.split()[1]) / 1024
+
+
+def test_what_would_tell_a_faith_is_on_no_card(easel, month):
+    rows = month.facts.top_tracks
+    kept_back = Quiet.of(tracks=[rows[0].track], artists=[month.facts.top_artists[0].artist])
+    story = replace(month, withheld=kept_back)
+    says = recap(story, voice()).says
+    left = [row.track.title for row in rows if not kept_back.covers(row.track)]
+    assert [row["title"] for row in says["rows"]] == left[: PORTRAIT.rows]
+    assert rows[0].track.title not in alt_text(replace(story, moments=(), chapters=()), voice())
+    everything = Quiet.of(artists=[row.artist for row in month.facts.top_artists])
+    bare = replace(month, withheld=everything)
+    assert recap(bare, voice()).says["rows"] == []
+    assert margins_clear(ink(easel, recap(bare, voice())))

@@ -11,6 +11,7 @@ from cards.year import climbs, months, year_alt_text, year_sheet
 from domain.music import Track
 from story.chapters import ArtistMonths
 from story.compose import compose
+from story.quiet import Quiet
 from tests.cards.look import NASTY, ink, margins_clear
 from tests.golden.test_pages import a_year
 from tests.story.builders import Row, at, in_a_row, listening_of, voice
@@ -91,3 +92,11 @@ def test_in_place_of_the_picture_stand_the_places_and_the_songs(year):
         assert one.artist in text
     for song in year.facts.peaks:
         assert song.track.title in text
+
+
+def test_a_year_of_which_nothing_may_be_shown_is_still_drawn(easel, year):
+    names = [row.artist for row in (*year.facts.artist_months, *year.facts.top_artists)]
+    names += [peak.track.artist for peak in year.facts.peaks]
+    sheet = year_sheet(replace(year, withheld=Quiet.of(artists=names)), voice())
+    assert sheet.says["climbs"] == sheet.says["songs"] == []
+    assert margins_clear(ink(easel, sheet))

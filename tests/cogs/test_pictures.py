@@ -11,7 +11,10 @@ from simcord.backend.models.channel import Overwrite
 from simcord.enums import OverwriteType
 
 from cogs.layout import Lines
-from cogs.pictures import SOON_S, Showing, follow, nothing
+from cogs.pictures import SOON_S, Showing, follow, nothing, pictured
+from domain.music import Track
+from flows.covers import Credit
+from flows.draw import Card
 from tests.cogs.people import parts, said
 from tests.fakes.easel import A_DOT, FAILED, Dots
 from tests.terminal.stories import a_binge, a_story
@@ -227,3 +230,33 @@ async def test_a_comparison_has_its_card(place, easel):
     ((file, alt),) = gallery(shown)
     assert file == "compare.png" and "ben" in alt
     assert easel.sheets[-1].says["names"] == ["ana", "ben"]
+
+
+PAGE = "https://open.spotify.com/track/" + "a" * 22
+
+
+def a_covered_card(many=5):
+    shown = tuple(Credit(Track("Cold Harbour", f"[{'x' * 90}]({n})"), PAGE) for n in range(many))
+    return Card("recap", b"png", "Ana’s year", 1080, 1350, shown, "Covers from Spotify")
+
+
+def test_covers_go_out_with_a_link_to_where_each_is_from():
+    page, files = pictured(Lines(["## March"]), a_covered_card())
+    said_last = str(page.lines[-1])
+    assert len(files) == 1
+    assert said_last.startswith("-# Covers from Spotify: [")
+    assert said_last.count(f"]({PAGE})") == 5
+    assert "x" * 60 not in said_last
+
+
+def test_where_there_is_little_room_one_link_stands_for_all():
+    page, files = pictured(Lines(["x" * 3_800]), a_covered_card())
+    assert page.lines[-1] == f"-# [Covers from Spotify]({PAGE})"
+    assert len(files) == 1
+
+
+def test_covers_do_not_go_out_without_saying_whose_they_are():
+    full = Lines(["x" * 3_990])
+    assert pictured(full, a_covered_card()) == (full, [])
+    bare = Card("recap", b"png", "Ana’s year", 1080, 1350)
+    assert len(pictured(full, bare)[1]) == 1

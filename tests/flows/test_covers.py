@@ -1,6 +1,7 @@
 """Covers of what is drawn: looked up in the catalogue, awaited for a while, hung on a card."""
 
 import asyncio
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
@@ -11,10 +12,12 @@ from cards.look import Theme
 from domain.music import Track
 from domain.period import Period
 from flows.covers import FindCovers, HangCovers
-from flows.draw import DrawStory
+from flows.draw import Card, DrawStory
 from flows.import_exports import ImportExports
 from flows.person import Person
+from flows.pictures import Pictures
 from flows.recap import ReadRecap
+from flows.shelf import Shelf
 from tests.cards.test_covers import a_bomb
 from tests.flows.exports import a_row, a_zip
 from tests.flows.test_draw import Scribbles
@@ -119,3 +122,15 @@ async def test_a_theme_that_is_asked_for_is_kept(library):
     await DrawStory(scribbles, voice(), finds)(story)
     assert scribbles.themes[0] == "light"
     assert scribbles.themes[-1] == "paper"
+
+
+async def test_a_recap_in_discord_carries_its_covers_and_whose_they_are(library):
+    story = await ReadRecap(library, voice())("ada", Period.parse("2023-03", ZONE))
+    hang = HangCovers(FindCovers(library, Spotify(a_cover("#888888"))))
+    scribbles = Scribbles()
+    shelf = Shelf[Card](4, lambda: datetime(2023, 4, 1, tzinfo=UTC))
+    card = await Pictures(scribbles, voice(), shelf, hang).recap(story)
+    assert card is not None
+    assert [one.track for one in card.credits] == [NIGHTS]
+    assert card.credit == "Covers from Spotify"
+    assert scribbles.themes == ["paper"]

@@ -104,11 +104,12 @@ async def test_her_presses_with_another_name_on_them_show_nothing_of_hers(club, 
         assert told_of_hers(shown) == [], press
     # He has plays of his own now: still none of hers.
     await club.linked(club.ben, rows=march("Somebody Else", "Another")[-30:])
-    for press in [Press.read(one) for one in sorted(seen)]:
-        if press is not None and press.verb in {"how", "receipts", "booklet", "share", "page"}:
-            shown = await club.forged(str(press._replace(owner=club.ben.id)))
+    for custom_id in sorted(seen):
+        again = Press.read(custom_id)
+        if again is not None and again.verb in {"how", "receipts", "booklet", "share", "page"}:
+            shown = await club.forged(str(again._replace(owner=club.ben.id)))
             text = said(shown.response)
-            assert "Nights" not in text and "Frank Ocean" not in text, press
+            assert "Nights" not in text and "Frank Ocean" not in text, again
 
 
 async def test_presses_of_hers_ask_for_her_own_plays_even_when_made_up(club):

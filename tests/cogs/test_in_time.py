@@ -32,8 +32,7 @@ def noting(engine):
 
 @pytest.fixture
 def app(noting):
-    limits = {"at_once": 2, "largest_mb": 25}
-    return furnish(noting, VOICE, lambda: NOW, "UTC", **limits, easel=Dots())
+    return furnish(noting, VOICE, lambda: NOW, "UTC", 2, 25, easel=Dots())
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ OF_LISTENER: Final = {
     "told": Handed("told", ("guild_id", "period", "place", "turn", "kind", "phrase", "led_with")),
     "post_claim": Handed("posted", ("message_id", "place", "claim", "text")),
     "appearance": Handed("appearances", ("guild_id", "period", "led")),
+    "edition_heard": Handed("heard_in_editions", ("edition_id", "claim", "many", "plays")),
     "asking": Handed("asking", ("since", "looked_at", "closed_at")),
     "asked": Handed("asked", ("claim", "at", "artist", "title", "phrase", "never")),
     "account": Handed("accounts", ("account_id", "source", "name")),

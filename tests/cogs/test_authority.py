@@ -104,7 +104,8 @@ async def test_her_presses_with_another_name_on_them_show_nothing_of_hers(club, 
         assert told_of_hers(shown) == [], press
     # He has plays of his own now: still none of hers.
     await club.linked(club.ben, rows=march("Somebody Else", "Another")[-30:])
-    for again in [Press.read(one) for one in sorted(seen)]:
+    for custom_id in sorted(seen):
+        again = Press.read(custom_id)
         if again is not None and again.verb in {"how", "receipts", "booklet", "share", "page"}:
             shown = await club.forged(str(again._replace(owner=club.ben.id)))
             text = said(shown.response)

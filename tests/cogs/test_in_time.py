@@ -32,7 +32,7 @@ def noting(engine):
 
 @pytest.fixture
 def app(noting):
-    return furnish(*(noting, VOICE), lambda: NOW, "UTC", at_once=2, largest_mb=25, easel=Dots())
+    return furnish(noting, VOICE, lambda: NOW, "UTC", 2, 25, easel=Dots())
 
 
 @pytest.fixture

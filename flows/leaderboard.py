@@ -11,7 +11,8 @@ from domain.people import Consent
 from domain.period import DECEMBER, Period, milliseconds, zone_named
 from flows.clock import Clock
 from flows.own import owner
-from flows.tally import Entrant, Tallies, Tally
+from flows.tally import Entrant, Tally
+from flows.tally_kept import KeptTallies
 from ledger.identity import identity
 from storage import claims, guilds, members, tallies
 from storage.claims import Post, PostedClaim
@@ -67,10 +68,13 @@ class ReadLeaderboard:
             chosen = await guilds.find_guild(db, GuildId(guild_id))
             period = self._period(asked, chosen.zone if chosen else self.zone)
             people, sight = await _agreed(db, GuildId(guild_id), name)
-            count = Tallies(db, name)
+            count = KeptTallies(db, name, milliseconds(self.clock()))
             before = previous(period)
             past = await count(people, before)
             now = await count(people, period)
+        if count.fresh:
+            async with self.engine.writing() as db:
+                await count.keep(db)
         length = period.kind
         yours = str(asker.listener_id)
         stood = board(name, _entrants(past), length, sight)

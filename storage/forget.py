@@ -30,6 +30,7 @@ OF_LISTENER: Final = (
     "DELETE FROM asking WHERE listener_id = :listener_id",
     "DELETE FROM asked WHERE listener_id = :listener_id",
     "DELETE FROM edition_heard WHERE listener_id = :listener_id",
+    "DELETE FROM board_kept WHERE listener_id = :listener_id",
     "DELETE FROM member WHERE listener_id = :listener_id",
     """
 DELETE FROM pending_link

@@ -31,3 +31,19 @@ CREATE TABLE edition_card (
 ALTER TABLE guild ADD COLUMN desk_channel_id {{int}};
 ALTER TABLE guild ADD COLUMN drafts {{int}} NOT NULL DEFAULT 1;      -- 0: they are not told
 ALTER TABLE edition ADD COLUMN announced_at {{int}} NOT NULL DEFAULT 0;   -- UTC ms
+
+-- What finished periods came to on leaderboards. A row holds while its mark does: the sums of the
+-- days that it was counted from.
+CREATE TABLE board_kept (
+    board        TEXT    NOT NULL,
+    period       TEXT    NOT NULL,
+    zone         TEXT    NOT NULL,             -- whose midnights the period goes by
+    listener_id  {{int}} NOT NULL REFERENCES listener (listener_id) ON DELETE CASCADE,
+    mark         TEXT    NOT NULL,
+    value        {{int}},                      -- none: nothing to rank
+    share_of     {{int}},
+    entry        {{int}} NOT NULL DEFAULT 0,
+    estimated    {{int}} NOT NULL DEFAULT 0,
+    PRIMARY KEY (board, period, zone, listener_id)
+) {{clustered}};
+CREATE INDEX board_kept_of ON board_kept (listener_id);

@@ -13,6 +13,7 @@ from flows.import_exports import ImportExports
 from flows.leaderboard import ReadLeaderboard, previous
 from flows.person import Person
 from flows.server_recap import ReadServerRecap, Seat
+from flows.tally_kept import FROM_ITS_DAYS_ALONE
 from sample.server import read_server
 from storage import members, people
 from story.server.boards import BOARDS
@@ -159,3 +160,45 @@ async def test_who_left_is_not_ranked(engine):
         await members.leave(db, GuildId(HERE), "ben", 5)
     read = await board_of(engine, "UTC")("ana", HERE, "plays", "2023-03")
     assert [one.name for one in read.places] == ["ana"]
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("kind", [one.name for one in BOARDS])
+async def test_asked_again_a_board_says_the_same_and_counts_nobody_twice(club, kind):
+    first = await board_of(club)(NAMES[0], HERE, kind, "2025-07")
+    kept = await kept_rows(club, kind)
+    assert await board_of(club)(NAMES[0], HERE, kind, "2025-07") == first
+    assert await kept_rows(club, kind) == kept
+    assert bool(kept) == (kind in FROM_ITS_DAYS_ALONE)
+
+
+async def kept_rows(engine, board):
+    async with engine.reading() as db:
+        return await db.rows("SELECT * FROM board_kept WHERE board = :board", {"board": board})
+
+
+async def test_a_play_that_comes_late_counts_in_a_month_that_is_over(engine):
+    await members_with_plays(engine, ana=30, ben=40)
+    before = await board_of(engine, "UTC")("ana", HERE, "minutes", "2023-03")
+    late = [a_play("Late", at=MARCH_END - 90 * HOUR, artist="ana’s band", ms=3_600_000)]
+    await keep(engine, late, listener="ana")
+    after = await board_of(engine, "UTC")("ana", HERE, "minutes", "2023-03")
+    moved = {one.name: one.standing.value for one in after.places}
+    was = {one.name: one.standing.value for one in before.places}
+    assert moved == {**was, "ana": was["ana"] + 3_600_000}
+
+
+async def test_of_whoever_turned_private_nothing_that_is_kept_is_told(engine):
+    await members_with_plays(engine, ana=30, ben=40)
+    await board_of(engine, "UTC")("ana", HERE, "artists", "2023-03")
+    await consents(engine, "ben", Consent.PRIVATE)
+    read = await board_of(engine, "UTC")("ana", HERE, "minutes", "2023-03")
+    assert [one.name for one in read.places] == ["ana"]
+
+
+async def test_a_month_that_runs_is_not_kept(engine):
+    await members_with_plays(engine, ana=30)
+    here = ReadLeaderboard(engine, "UTC", lambda: datetime(2023, 3, 31, tzinfo=UTC))
+    await here("ana", HERE, "minutes", "2023-03")
+    rows = await kept_rows(engine, "minutes")
+    assert [row[1] for row in rows] == ["2023-02"]

@@ -1,6 +1,5 @@
 """What a server's story is told from: its members' listenings, side by side."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -141,20 +140,23 @@ def _joined(
     columns: Sequence[tuple[Sequence[Name], Int32]],
 ) -> tuple[list[Name], tuple[Int32, ...]]:
     """Give every member's names one number each, and each member's rows in those numbers."""
-    spelt: dict[tuple[str, ...], Counter[Name]] = {}
-    known: list[list[tuple[str, ...]]] = []
-    for names, rows in columns:
-        plays = np.bincount(rows[rows >= 0], minlength=len(names)).tolist()
-        keys = [tuple(map(identity, name)) for name in names]
-        for key, name, times in zip(keys, names, plays, strict=True):
-            spelt.setdefault(key, Counter())[name] += times
-        known.append(keys)
-    number: dict[tuple[str, ...], int] = {key: at for at, key in enumerate(sorted(spelt))}
-    shown = [_most_played(spelt[key]) for key in number]
+    codes: dict[Name, int] = {}
+    coded = [
+        np.array([codes.setdefault(name, len(codes)) for name in names], np.int64)
+        for names, _ in columns
+    ]
+    plays = np.zeros(len(codes), np.int64)
+    for own, (_, rows) in zip(coded, columns, strict=True):
+        plays[own] += np.bincount(rows[rows >= 0], minlength=len(own))
+    # Each spelling is folded once, however many members have it.
+    spelt: dict[tuple[str, ...], list[tuple[int, Name]]] = {}
+    for (name, _), times in zip(codes.items(), plays.tolist(), strict=True):
+        spelt.setdefault(tuple(map(identity, name)), []).append((-times, name))
+    number = np.zeros(len(codes), np.int32)
+    shown: list[Name] = []
+    for place, (_, spellings) in enumerate(sorted(spelt.items())):
+        shown.append(min(spellings)[1])
+        number[[codes[name] for _, name in spellings]] = place
     # One more than there are names, so that -1, no name, stays -1.
-    places = [np.array([*(number[key] for key in keys), -1], np.int32) for keys in known]
+    places = [np.append(number[own], np.int32(-1)) for own in coded]
     return shown, tuple(place[rows] for place, (_, rows) in zip(places, columns, strict=True))
-
-
-def _most_played(spellings: Counter[Name]) -> Name:
-    return min(spellings, key=lambda name: (-spellings[name], name))

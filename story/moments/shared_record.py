@@ -56,10 +56,9 @@ def find(listening: Listening) -> Iterator[SharedRecord]:
     """Find months of which one such record took so much, at most one a month."""
     if listening.first == listening.last or not len(listening.albums):
         return
-    names = {
-        name: n for n, name in enumerate(sorted({identity(a.title) for a in listening.albums}))
-    }
-    title_of = np.array([names[identity(album.title)] for album in listening.albums])
+    titles = [identity(album.title) for album in listening.albums]
+    names = {name: n for n, name in enumerate(sorted(set(titles)))}
+    title_of = np.array([names[title] for title in titles])
     record = np.where(listening.album >= 0, title_of[listening.album], -1)
     for before, month in pairwise(months(listening, before=1)):
         if watched(listening, before.start, before.stop) < ABSENCE_COVERAGE or not month.plays:

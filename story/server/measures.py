@@ -10,7 +10,7 @@ from story.civil import DAY_MS, TURN_MS, hour_of, listening_day_of, local_ms
 from story.company import Company
 from story.facts.lengths import lengths
 from story.facts.sittings import sitting_of
-from story.listening import Int32, Int64, Listening
+from story.listening import Int32, Int64, Listening, once
 from story.moment import Moment
 
 MINUTE_MS = 60_000
@@ -129,8 +129,13 @@ def own(company: Company, member: int) -> Measured | None:
 
     None where there are none, and in a company of one.
     """
-    played = [counted(company.artist(n)[_span(one)]) for n, one in enumerate(company.members)]
-    return alone(played)[member]
+    return _own(company)[member]
+
+
+@once
+def _own(company: Company) -> list[Measured | None]:
+    """Measure it of everybody at once."""
+    return alone([counted(company.artist(n)[_span(one)]) for n, one in enumerate(company.members)])
 
 
 def alone(played: Sequence[tuple[Int64, Int64]]) -> list[Measured | None]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tests.beside import ROOT, SHARED
 from tests.calibration.measure import Finds
-from tests.calibration.null import a_person
-from tests.calibration.page import Real, page
+from tests.calibration.null import DAYS, a_person
+from tests.calibration.page import Null, Real, page
 from tests.calibration.person import Person
 from tests.calibration.planting import found, planted
 from tests.calibration.plants import PLANTS
@@ -24,10 +24,13 @@ def main() -> None:
     options.add_argument("--planted", type=int, default=20, help="how many of them get plants")
     options.add_argument("--data", type=Path, default=DATA, help="where real listening is, if any")
     asked = options.parse_args()
-    null, seen = Finds(), [0] * len(PLANTS)
+    null, seen = Null(Finds(), Finds()), [0] * len(PLANTS)
     for seed in range(asked.people):
         person = a_person(seed)
-        null.add(person, person.months(), person.years())
+        null.finds.add(person, person.months(), person.years())
+        if seed % 2:
+            longer = a_person(seed, 2 * DAYS)
+            null.seasons.add_seasons(longer, longer.months()[24:])
         for place, plant in enumerate(PLANTS if seed < asked.planted else ()):
             seen[place] += found(plant, planted(plant, seed, person))
         sys.stderr.write(f"\r{seed + 1} of {asked.people}")

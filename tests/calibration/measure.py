@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from scipy.stats import chi2
 
-from story.moments import notice
+from story.moments import notice, seasonal_return
 from tests.calibration.person import Person
 
 YEARLY = frozenset({"last-play", "loyalty", "peak", "reign", "slow-burn"})
@@ -34,6 +34,13 @@ class Finds:
         for year in years:
             found = notice(person.listening(year))
             self.times.update(named(one) for one in found.moments if one.kind in YEARLY)
+
+    def add_seasons(self, person: Person, months: Iterable[str]) -> None:
+        """Ask of each month only what needs years: of people whose years are known."""
+        for month in months:
+            found = list(seasonal_return.find(person.listening(month)))
+            self.times.update(named(one) for one in found)
+            self.person_months += 1
 
     def a_year(self, kind: str) -> float:
         return self.times[kind] * 12 / self.person_months

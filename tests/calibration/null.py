@@ -4,6 +4,7 @@ As ``story.md`` 5.1 describes it: Zipf artists, sittings, album runs, 3 % natura
 exploration, overdispersed days, about 24 plays a day, clock changes, gaps; 24 months.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,10 @@ import numpy as np
 from domain.music import Album, Track
 from domain.period import milliseconds
 from ledger.coverage import Span
+from story.listening import Int64
 from tests.calibration.person import DAY_MS, Person
+
+Skips = tuple[tuple[int, Track], ...]
 
 ZONE = "Europe/Lisbon"
 FIRST = datetime(2022, 1, 1, tzinfo=ZoneInfo(ZONE))
@@ -26,13 +30,17 @@ UNKNOWN_ARTISTS = 6_000
 MINUTE_MS = 60_000
 
 
-def a_person(seed: int) -> Person:
-    """Invent two years of somebody to whom nothing happens."""
+SKIPPED = 1.0, 6.0
+"""Of a Beta distribution: how likely each song is left within half a minute, always as likely."""
+
+
+def a_person(seed: int, days: int = DAYS) -> Person:
+    """Invent two years, or as many days, of somebody to whom nothing happens."""
     chance = np.random.default_rng([seed, 5])
     taste, clock = _Taste(chance), _clock(float(chance.uniform(0, 6)))
     plays: list[tuple[int, int, Track]] = []
     free = 0
-    for day in range(DAYS):
+    for day in range(days):
         many = int(chance.negative_binomial(UNEVENNESS, UNEVENNESS / (UNEVENNESS + PLAYS_A_DAY)))
         sittings = min(max(1, round(many / SITTING)), 12)
         hours = np.sort(chance.choice(24, sittings, replace=False, p=clock)).tolist()
@@ -43,12 +51,26 @@ def a_person(seed: int) -> Person:
                 plays.append((at, ms, track))
                 at += ms + int(chance.integers(500, 8_000))
             free = at
-    gaps = _gaps(chance)
+    gaps = _gaps(chance, days)
     seen = [one for one in plays if not any(gap.start <= one[0] < gap.stop for gap in gaps)]
     at_, ms_ = (np.array([one[place] for one in seen], np.int64) for place in (0, 1))
     names = [track for *_, track in seen]
-    watched = _watched(plays[0][0], gaps)
-    return Person.of(ZONE, at_, ms_, names, watched, [_record_of(track) for track in names])
+    watched = _watched(plays[0][0], gaps, days)
+    person = Person.of(ZONE, at_, ms_, names, watched, [_record_of(track) for track in names])
+    return replace(person, skips=_skips(np.random.default_rng([seed, 17]), at_, names))
+
+
+def _skips(chance: np.random.Generator, at: Int64, names: list[Track]) -> Skips:
+    """Leave songs early: of each as large a part, at any time that something is played."""
+    inclined = {track: float(chance.beta(*SKIPPED)) for track in dict.fromkeys(names)}
+    odds = np.array([inclined[track] / (1 - inclined[track]) for track in names])
+    many = chance.poisson(odds)
+    skipped = [
+        track for track, times in zip(names, many.tolist(), strict=True) for _ in range(times)
+    ]
+    when = np.sort(chance.choice(at, len(skipped))) - 20_000
+    order = chance.permutation(len(skipped)).tolist()
+    return tuple((moment, skipped[n]) for moment, n in zip(when.tolist(), order, strict=True))
 
 
 class _Taste:
@@ -115,19 +137,19 @@ def instant(day: int, hour: int, minute: int) -> int:
     return milliseconds(naive.replace(tzinfo=ZoneInfo(ZONE)))
 
 
-def _gaps(chance: np.random.Generator) -> list[Span]:
+def _gaps(chance: np.random.Generator, days: int) -> list[Span]:
     """Lose sight of a person now and then, for up to four days."""
     gaps = []
     for _ in range(3):
-        start = milliseconds(FIRST) + int(chance.integers(30, DAYS - 30)) * DAY_MS
+        start = milliseconds(FIRST) + int(chance.integers(30, days - 30)) * DAY_MS
         gaps.append(Span(start, start + int(chance.uniform(0.5, 4) * DAY_MS)))
     return sorted(gaps)
 
 
-def _watched(first: int, gaps: list[Span]) -> tuple[Span, ...]:
+def _watched(first: int, gaps: list[Span], days: int) -> tuple[Span, ...]:
     edges = [first]
     for gap in gaps:
         edges += [max(gap.start, edges[-1]), max(gap.stop, edges[-1])]
-    edges.append(milliseconds(FIRST) + (DAYS + 2) * DAY_MS)
+    edges.append(milliseconds(FIRST) + (days + 2) * DAY_MS)
     spans = zip(edges[::2], edges[1::2], strict=True)
     return tuple(Span(*span) for span in spans if span[1] > span[0])

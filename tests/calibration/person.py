@@ -1,6 +1,7 @@
 """A listener as columns, cut into the listening that a story of any period is told from."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -33,6 +34,8 @@ class Person:
     record: Int64
     """-1 where no record is told."""
     records: list[Album]
+    skips: tuple[tuple[int, Track], ...] = ()
+    """What was begun and left, by time: instants, UTC ms, and tracks."""
 
     @classmethod
     def of(
@@ -60,7 +63,11 @@ class Person:
         records = [Album(play.artist, play.album) if play.album else None for play in heard.plays]
         ms = np.array([play.ms for play in heard.plays], np.int64)
         spans = tuple(Span(*one) for one in heard.watched)
-        return cls.of(heard.zone, heard.at, ms, names, spans, records)
+        person = cls.of(heard.zone, heard.at, ms, names, spans, records)
+        shown = {(identity(one.artist), identity(one.title)): one for one in person.names}
+        skips = [(one.at, (identity(one.artist), identity(one.title))) for one in heard.skips]
+        known = sorted((at, shown[key]) for at, key in skips if key in shown)
+        return replace(person, skips=tuple(known))
 
     def months(self) -> list[str]:
         """Name the months from the first play’s to the last one’s."""
@@ -73,7 +80,8 @@ class Person:
     def moved(self, ms: int) -> "Person":
         """Live the same days at another time."""
         spans = tuple(Span(span.start + ms, span.stop + ms) for span in self.watched)
-        return replace(self, at=self.at + ms, watched=spans)
+        skips = tuple((at + ms, track) for at, track in self.skips)
+        return replace(self, at=self.at + ms, watched=spans, skips=skips)
 
     def shuffled(self, seed: int) -> "Person":
         """Hear the same sittings in another order, half-year by half-year, at the same hours."""
@@ -94,11 +102,15 @@ class Person:
         span = Period.parse(period, self.zone)
         start = span.start_ms - MEMORY_DAYS * DAY_MS
         cut = self._columns(span, (self.at >= start) & (self.at < span.stop_ms))
-        return replace(cut, **self._earlier(cut, span.start_ms, start))
-
-    def _earlier(self, cut: Listening, start: int, stop: int):
-        """Give the plays before the memory of tracks that were played since."""
         number = {track: place for place, track in enumerate(cut.tracks)}
+        begin, end = (bisect_left(self.skips, (edge,)) for edge in (start, span.stop_ms))
+        skips = [(at, number[one]) for at, one in self.skips[begin:end] if one in number]
+        skipped = np.array(skips, np.int64).reshape(-1, 2)
+        earlier = self._earlier(number, span.start_ms, start)
+        return replace(cut, skipped_at=skipped[:, 0], skipped_track=skipped[:, 1], **earlier)
+
+    def _earlier(self, number: Mapping[Track, int], start: int, stop: int):
+        """Give the plays before the memory of tracks that were played since."""
         early = (self.at >= start - EARLIER_DAYS * DAY_MS) & (self.at < stop)
         kept = [
             (at, number[self.names[track]])

@@ -1,6 +1,7 @@
 """How a moment is planted into null listening, and whether its finder sees it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -34,6 +35,8 @@ class Plant(NamedTuple):
     """From when to when nothing of anything is heard, UTC ms."""
     record: str | None = None
     """The record that all of it stands on."""
+    skips: Callable[[np.random.Generator], Plays] | None = None
+    """What is begun and left."""
 
 
 def planted(plant: Plant, seed: int, person: Person) -> Person:
@@ -47,7 +50,8 @@ def planted(plant: Plant, seed: int, person: Person) -> Person:
     for _, track in new:
         names.append(track)
         records.append(Album(track.artist, plant.record) if plant.record else None)
-    return Person.of(
+    skips = person.skips if plant.skips is None else (*person.skips, *plant.skips(chance))
+    whole = Person.of(
         person.zone,
         np.concatenate([person.at[kept], starts]),
         np.concatenate([person.ms[kept], np.full(len(new), 200_000, np.int64)]),
@@ -55,6 +59,7 @@ def planted(plant: Plant, seed: int, person: Person) -> Person:
         (Span(min(int(starts.min()), person.watched[0].start), person.watched[-1].stop),),
         records,
     )
+    return replace(whole, skips=tuple(sorted(skips)))
 
 
 def _kept(plant: Plant, person: Person, first: int, last: int) -> Int64:

@@ -116,6 +116,11 @@ def _seasons(chance: Chance) -> Plays:
         yield from _spread(chance, 16, BEGIN - 5 - years * 365, 30, [SONG])
 
 
+def _left(chance: Chance) -> Plays:
+    """Leave the song early, on six days of a month."""
+    yield from sorted(_every(chance, BEGIN - 40, 30, 5, ONE))
+
+
 def _strangers(chance: Chance) -> Plays:
     for n in range(100):
         name = f"{PLANTED} {chance.integers(0, 9)}" if n % 3 else PLANTED
@@ -157,6 +162,13 @@ PLANTS = (
         ),
     ),
     Plant("seasonal-return", "16 plays in each of four Marches", MONTH, _seasons),
+    Plant(
+        "change-of-heart",
+        "left early 6 times, then 10 plays in 20 days",
+        MONTH,
+        partial(_every, first=BEGIN - 2, days=20, step=2, tracks=ONE),
+        skips=_left,
+    ),
     Plant("odd-day", "100 plays of ten strangers", MONTH, _strangers, alone=True),
     Plant(
         "pair",

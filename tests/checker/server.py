@@ -11,14 +11,18 @@ from itertools import combinations
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import numpy as np
+
 from tests.checker.case import Case, instant
 from tests.checker.check import doubts
-from tests.checker.heard import Heard, folded
+from tests.checker.group import GroupCase, group_doubts
+from tests.checker.heard import MEMORY, Heard, folded
+from tests.checker.kinds.discovery import stayed_at
 from tests.checker.sentences import Place, dated, unproved
 
 LEAST = {
     "minutes": (60, 600), "plays": (20, 200), "artists": (10, 50), "early": (10, 60),
-    "night": (50, 300), "streak": (3, 5), "records": (2, 5), "own": (50, 300),
+    "night": (50, 300), "streak": (3, 5), "records": (2, 5), "own": (50, 300), "stayed": (1, 1),
 }  # fmt: skip
 LARGEST_TRIED = 3
 Document = Mapping[str, Any]
@@ -96,6 +100,22 @@ class Seat:
                 songs.add(self.heard.keys[row])
             last = here
         count += len(songs) >= 5
+        return count, None, count
+
+    def stayed(self):
+        """Count songs that came to stay: by every play of each, first to last."""
+        case = Case({}, self.heard, self.start, self.stop, "")
+        places: dict[int, list[int]] = {}
+        for row, track in enumerate(self.heard.track.tolist()):
+            places.setdefault(track, []).append(row)
+        count = 0
+        for rows in places.values():
+            first = int(self.heard.at[rows[0]])
+            if len(rows) < 10 or first < self.start - MEMORY:
+                continue
+            settled = stayed_at(case, np.array(rows))
+            new = settled is not None and case.in_period(settled)
+            count += new and (case.first_ever(first) or case.settled(first))
         return count, None, count
 
     def own(self, others: "list[Seat]"):
@@ -219,13 +239,34 @@ def _moments(document: Document, seats: Mapping[str, Seat]) -> Iterator[str]:
         moment = deepcopy(dict(told))
         members, member = moment["says"].pop("members"), moment["says"].pop("member", None)
         if member is None:
+            yield from (f"{moment['kind']} ({place}): {words}" for words in _together(told, seats))
             continue
         if members != [member] or member not in seats:
             yield f"{moment['kind']} ({place}): of {member}, and {members}"
             continue
         seat = seats[member]
+        # A rule has its words for others: it is the same rule.
+        moment["evidence"]["rule"] = moment["evidence"]["rule"].removesuffix("-of")
         case = Case(moment, seat.heard, seat.start, seat.stop, document["period"]["kind"])
         yield from (f"{moment['kind']} ({place}): {words}" for words in doubts(case))
+
+
+def _together(told: Document, seats: Mapping[str, Seat]) -> Iterator[str]:
+    """Doubt what members did together, by everybody’s plays."""
+    members, evidence = told["says"]["members"], told["evidence"]
+    seat = next(iter(seats.values()))
+    moment = {
+        "kind": told["kind"],
+        "members": members,
+        "says": told["says"] | {"members": len(members)},
+        "plays": [
+            play | {"at": instant(play["started_at"]), "ms": play["ms_played"] or 0}
+            for play in evidence["plays"]
+        ],
+        **{name: evidence[name] for name in ("zone", "coverage", "numbers", "baseline")},
+    }
+    heard = {name: one.heard for name, one in seats.items()}
+    yield from group_doubts(GroupCase(moment, heard, seat.start, seat.stop))
 
 
 def _sentences(document: Document) -> Iterator[str]:
@@ -254,6 +295,8 @@ def _said(moment: Document) -> Iterator[object]:
         for name, value in where.items():
             if isinstance(value, list):
                 continue
+            if "member_" in name or "_member" in name:
+                yield value
             if not isinstance(value, str) or dated(value) or name.endswith(names):
                 yield value
             if name in {"place", "times"}:

@@ -12,6 +12,7 @@ from flows.import_exports import ImportExports
 from flows.person import Person
 from flows.server_recap import ReadServerRecap, Seat
 from sample.server import read_server
+from story.group_moments import notice_together
 from story.server.sharing import APPROVED, Share
 from story.server.tell import Occasion
 from terminal.server_json import server_document
@@ -41,7 +42,7 @@ async def editions():
         share = Share(Consent.SHARED, approved=APPROVED)
         seats = [Seat(one.name, one.name, share) for one in SERVER.members]
         for period in PERIODS:
-            told = await ReadServerRecap(engine, voice())(
+            told = await ReadServerRecap(engine, voice(), notice_together)(
                 seats, Period.parse(period, SERVER.zone), Occasion(SERVER.name, {})
             )
             TOLD[period] = json.loads(json.dumps(server_document(told, {})))
@@ -52,7 +53,12 @@ async def editions():
 async def test_every_claim_of_an_edition_is_in_its_members_plays(period):
     told = (await editions())[period]
     assert differences(told, HEARD) == []
-    assert len(told["moments"]) >= 3
+    assert len(told["moments"]) >= 4
+
+
+async def test_what_members_did_together_is_told_and_doubted():
+    kinds = {one["kind"] for told in (await editions()).values() for one in told["moments"]}
+    assert len(kinds & {"spread", "album-club", "anthem", "changed-hands", "twin-days"}) >= 2
 
 
 def a_board_s_value(told):
@@ -103,7 +109,26 @@ def a_number_in_a_sentence(told):
     return "4,711"
 
 
+def a_play_of_what_went_round(told):
+    [moment] = [one for one in told["moments"] if "member" not in one["says"]]
+    moment["evidence"]["plays"].pop()
+    return f"{moment['kind']} ("
+
+
+def who_was_in_it(told):
+    [moment] = [one for one in told["moments"] if "member" not in one["says"]]
+    moment["says"]["members"].pop()
+    return f"{moment['kind']} ("
+
+
+def a_song_that_stayed(told):
+    [board] = [one for one in told["boards"] if one["name"] == "stayed"]
+    board["standings"][0]["value"] += 1
+    return "board stayed"
+
+
 LIES = [
+    a_play_of_what_went_round, who_was_in_it, a_song_that_stayed,
     a_board_s_value, a_place, a_member_nobody_knows, a_total, a_song_that_is_not_known,
     a_song_too_few, somebody_else_s_moment, a_number_in_a_sentence,
 ]  # fmt: skip

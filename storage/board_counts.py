@@ -63,7 +63,10 @@ async def marks_between(
 async def kept_of(db: Connection, finished: Finished) -> dict[ListenerId, Kept]:
     """List what is kept of everybody on a leaderboard, holding or not."""
     rows = await db.rows(KEPT, finished._asdict())
-    return {ListenerId(row[0]): Kept(ListenerId(row[0]), *row[1:5], bool(row[5])) for row in rows}
+    return {
+        ListenerId(owner): Kept(ListenerId(owner), mark, value, share_of, entry, bool(estimated))
+        for owner, mark, value, share_of, entry, estimated in rows
+    }
 
 
 async def keep_counts(db: Connection, finished: Finished, counts: Iterable[Kept]) -> None:

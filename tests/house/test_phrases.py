@@ -37,7 +37,7 @@ def test_every_phrase_that_is_written_is_said():
 
 
 TAPS = (
-    "approve", "now", "skip", "restore", "earlier", "later", "drop", "caption", "back",
+    "approve", "now", "skip", "restore", "earlier", "later", "drop", "caption", "back", "card",
 )  # fmt: skip
 DISCORD = {
     entry.id.name: entry

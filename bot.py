@@ -108,8 +108,9 @@ async def copied(database: Path, copy: Path) -> None:
 async def served(settings: Settings, voice: Phrasebook) -> None:
     """Open the door to Discord, with the host's database behind it."""
     database, imports = settings.storage.database, settings.imports
-    site, scratch = site_of(settings), emptied(database)
+    site = site_of(settings)
     async with opened(database) as engine, outside(settings, engine, now) as (live, covers):
+        scratch = emptied(database)
         limits = (settings.servers.zone, imports.at_once, imports.largest_mb)
         with Easel() as easel:
             app = furnish(

@@ -247,7 +247,10 @@ vault-locked =
     Give the key it was sealed with; an older key may stand behind the new one.
 
 vault-locked-tokens =
-    Of { $of } Spotify links { $n } are sealed with a key that VAULT_KEYS does not hold, and reading them would fail unseen.
+    VAULT_KEYS does not hold the key that { $n ->
+        [one] one Spotify link was
+       *[other] { $n } Spotify links were
+    } sealed with, of { $of } in all; reading them would fail unseen.
     Put the key they were sealed with behind the new one, with a comma between. If it is lost for good, write lost = true under [vault]: those members are then asked to link again.
 
 vault-key-malformed =

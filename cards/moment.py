@@ -70,17 +70,20 @@ def strokes(told: ToldMoment) -> list[float]:
 
 
 def ends(told: ToldMoment, voice: Phrasebook) -> dict[str, str]:
-    """Say when it began and ended: hours within one night where they are known, else days."""
+    """Say when it began and ended: hours within one night where they are known, else days.
+
+    One play has no end of its own.
+    """
     starts = sorted(play.started_at for play in told.plays)
     if not starts:
         return {"began": "", "ended": ""}
     first, last = (local(at, told.zone) for at in (starts[0], starts[-1]))
     if last - first < NIGHT and told.hours_known:
-        return {"began": f"{first:%H:%M}", "ended": f"{last:%H:%M}"}
-    return {
-        "began": voice.sentence("card-day", on=first.date().isoformat()),
-        "ended": voice.sentence("card-day", on=last.date().isoformat()),
-    }
+        said = [f"{at:%H:%M}" for at in (first, last)]
+    else:
+        days = [at.date().isoformat() for at in (first, last)]
+        said = [voice.sentence("card-day", on=day) for day in days]
+    return {"began": said[0], "ended": said[1] if len(starts) > 1 else ""}
 
 
 def _named(told: ToldMoment, voice: Phrasebook) -> str:

@@ -14,7 +14,8 @@ from story.chapters import Story, TrackCount
 from story.phrasebook import Phrasebook
 from story.reserve import shown
 
-NAMES = 5
+NAMES, MORE_NAMES = 5, 10
+"""Artists that are listed; more where there is room, on a tall card without a clock."""
 LONGEST = 280
 """A longer sentence is not for a card."""
 
@@ -41,7 +42,7 @@ def recap(
         "rows": [_row(at, row) for at, row in enumerate(rows)],
         "artists": [
             {"artist": lettered(row.artist), "said": f"{row.plays:,}"}
-            for row in facts.top_artists[:NAMES]
+            for row in facts.top_artists[: _names(story, size.rows)]
         ],
         **clock(story),
         "first_weekday": story.period.first_on.weekday(),
@@ -89,7 +90,7 @@ def alt_text(story: Story, voice: Phrasebook, rows: int = PORTRAIT.rows) -> str:
     else:
         sentences += [
             voice.sentence("card-alt-name", artist=row.artist, plays=row.plays)
-            for row in facts.top_artists[:NAMES]
+            for row in facts.top_artists[: _names(story, rows)]
         ]
     if facts.by_day:
         fullest = max(facts.by_day, key=lambda day: (facts.by_day[day], day))
@@ -116,6 +117,10 @@ def sentence(story: Story) -> str:
     told = [moment.text for moment in story.moments]
     opening = [one.text for chapter in story.chapters for one in chapter.sentences]
     return prose(next((text for text in (*told, *opening) if len(text) <= LONGEST), ""))
+
+
+def _names(story: Story, rows: int) -> int:
+    return NAMES if story.hours_known or rows <= PORTRAIT.rows else MORE_NAMES
 
 
 def _row(at: int, row: TrackCount) -> dict[str, Any]:

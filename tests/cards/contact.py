@@ -15,20 +15,27 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
+import bot
 from cards.compare import compare_sheet
 from cards.easel import Easel, Sheet
 from cards.leaderboard import leaderboard_sheet
 from cards.look import PORTRAIT, TALL, Theme
 from cards.moment import moment_sheet
 from cards.recap import recap
+from cards.server import server_sheet
 from cards.year import year_sheet
 from domain.music import Track
 from domain.period import Period, PeriodKind
+from flows.import_exports import ImportExports
 from flows.person import Person
+from flows.recap import ReadRecap
+from flows.server_recap import PreviewServer, ReadServerRecap
 from story.chapters import Story
+from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 from story.server.boards import Board, Standing
-from terminal.sampled import sampled
+from story.server.pages import ServerStory
+from terminal.sampled import sampled, sampled_server
 from terminal.words import read_phrasebook
 from tests.cards import demo
 from tests.cards.look import NASTY
@@ -112,6 +119,36 @@ def pairs(voice: Phrasebook) -> Iterator[Sheet]:
     yield compare_sheet(replace(a_pair(), tracks=(), across=(None, None)), voice)
 
 
+def of_server(told: ServerStory, voice: Phrasebook) -> Iterator[Sheet]:
+    """Sketch every card of an edition, in every size and theme."""
+    server, period = told.story.subject, told.story.period
+    for size, theme in product((PORTRAIT, TALL), Theme):
+        yield server_sheet(told, voice, size, theme)
+    for board in told.boards:
+        yield leaderboard_sheet(board, server, period, voice)
+    nameless = replace(told, story=nasty(told.story))
+    for theme in Theme:
+        yield server_sheet(nameless, voice, PORTRAIT, theme)
+
+
+def edition(period: str, voice: Phrasebook) -> ServerStory:
+    """Tell of the demo's people as one server."""
+    people, _ = sampled(None)
+
+    async def told() -> ServerStory:
+        with TemporaryDirectory() as folder:
+            async with bot.opened(Path(folder) / "plays.db") as engine:
+                flow = PreviewServer(
+                    ImportExports(engine),
+                    ReadRecap(engine, voice),
+                    ReadServerRecap(engine, voice, notice_together),
+                    clock=bot.now,
+                )
+                return (await flow(people, sampled_server(None), period)).told
+
+    return asyncio.run(told())
+
+
 def contact(name: str, sheets: Sequence[Sheet], easel: Easel, across: int = 6) -> None:
     """Draw sheets side by side into one picture."""
     drawn: list[Image.Image] = []
@@ -148,6 +185,8 @@ def main() -> None:
     with Easel(system_fonts=False) as easel:
         contact("leaderboards", list(a_board(voice)), easel)
         contact("compared", list(pairs(voice)), easel)
+        for period in (year, f"{year}-08"):
+            contact(f"server-{period}", list(of_server(edition(period, voice), voice)), easel)
         for period in (year, f"{year}-03"):
             for story in stories(people, period, voice):
                 contact(f"{story.subject}-{period}", list(of_story(story, voice)), easel)

@@ -1,15 +1,20 @@
 """A leaderboard's card, and a server's."""
 
+from dataclasses import replace
+
 import pytest
 
 from cards.easel import pixels
 from cards.leaderboard import ROWS, leaderboard_alt_text, leaderboard_sheet
-from cards.look import ALT_MOST, Theme
+from cards.look import ALT_MOST, TALL, Theme
 from cards.server import server_alt_text, server_sheet
+from story.chapters import ArtistCount
 from story.server.boards import Board, Standing
 from tests.cards.look import NASTY, ink, margins_clear
 from tests.story.builders import voice
 from tests.story.server.house import NAMES, somebody, told
+
+MANY = tuple(ArtistCount(f"Artist {n}", 90 - n, 0) for n in range(12))
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +82,13 @@ def test_a_server_says_how_many_it_is_and_draws_no_clock(easel, edition):
     assert sheet.says["hours"] == []
     assert "4 members" in server_alt_text(edition, voice())
     assert pixels(easel.draw_now(sheet)).shape == (1350, 1080, 3)
+
+
+def test_where_there_is_no_clock_a_tall_card_lists_more_by_name(easel, edition):
+    story = replace(edition.story, hours_known=False)
+    told_of = replace(edition, story=replace(story, facts=replace(story.facts, top_artists=MANY)))
+    tall = server_sheet(told_of, voice(), TALL)
+    assert len(tall.says["artists"]) == 10
+    assert len(server_sheet(told_of, voice()).says["artists"]) == 5
+    assert MANY[9].artist in server_alt_text(told_of, voice(), TALL)
+    assert margins_clear(ink(easel, tall))

@@ -95,3 +95,10 @@ def test_a_moment_that_names_nothing_names_nothing_on_its_card(easel, month):
     sheet = moment_sheet(month, told, voice())
     assert sheet.says["about"] == ""
     assert margins_clear(ink(easel, sheet))
+
+
+def test_one_play_is_told_by_one_hour(month):
+    told = the_binge(month)
+    says = moment_sheet(month, replace(told, plays=told.plays[:1]), voice()).says
+    assert (says["began"], says["ended"]) == ("01:50", "")
+    assert says["strokes"] == [0.0]

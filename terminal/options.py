@@ -97,8 +97,9 @@ RESTORE_EXAMPLES = """Examples:
 """
 DOCTOR = """Look over what the bot needs, and say what to do where something is missing.
 
-Settings, the token, time zones, room on the disk, the database, and whether Discord lets us in
-with the intents. Exits with 0 where all is well. Nothing is changed.
+Settings, the token, time zones, room on the disk, the database, the web pages and the vault;
+whether Discord lets us in with the intents, has our commands, and lets us post where servers
+chose; whether Last.fm takes the key. Exits with 0 where all is well. Nothing is changed.
 """
 DOCTOR_EXAMPLES = """Examples:
 
@@ -107,7 +108,9 @@ DOCTOR_EXAMPLES = """Examples:
   bot.py doctor --offline
 """
 
-Offline = Annotated[bool, typer.Option("--offline", help="Ask nothing of Discord.")]
+Offline = Annotated[
+    bool, typer.Option("--offline", help="Ask nothing of Discord, nor of Last.fm.")
+]
 Kept = Annotated[Path, typer.Argument(metavar="FILE", help="The copy; it stays as it is.")]
 Copy = Annotated[Path, typer.Argument(metavar="FILE", help="The copy; it must not be there yet.")]
 Config = Annotated[

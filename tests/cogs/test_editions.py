@@ -395,6 +395,7 @@ LINES = st.builds(
 )
 
 
+@settings(max_examples=25)
 @given(st.lists(LINES, max_size=25))
 def test_whatever_an_edition_says_fits_discord_with_its_buttons_and_loses_no_line(lines):
     pages = divided(tuple(lines))

@@ -16,8 +16,10 @@ from flows.desk import Draft, Part
 from flows.post import Leaf
 from story.phrasebook import Phrasebook
 
-UNITS, PARTS = 2_600, 20
+UNITS, PARTS = 2_600, 16
 """Of a draft on one page: beside it stand the head and everything that may be done."""
+READ_PARTS = 30
+"""Of an edition that is out: beside it stand its turns alone."""
 CHANGED = 4
 CHANGED_UNITS = 160
 CLAIMS_AT_MOST = 25
@@ -80,7 +82,7 @@ def claim_page(draft: Draft, claim: str, owner: int, voice: Phrasebook) -> Lines
 
 def read_page(draft: Draft, owner: int, number: int, voice: Phrasebook) -> Lines:
     """Set one page of an edition that is out, counted from 0."""
-    pages = divided(draft.lines, UNITS, PARTS)
+    pages = divided(draft.lines, UNITS, READ_PARTS)
     number = min(max(number, 0), len(pages) - 1)
     leaf = Leaf(draft.edition.edition_id, pages[number], draft.proven)
     lines: list[Line] = [*told(leaf, voice, owner)]

@@ -8,6 +8,10 @@ from storage.engines.base import Connection
 from storage.leaving import UNASKED
 
 OF_ACCOUNT: Final = (
+    """
+DELETE FROM board_kept
+ WHERE listener_id = (SELECT listener_id FROM account WHERE account_id = :account_id)
+""",
     "DELETE FROM play WHERE account_id = :account_id",
     "DELETE FROM skip WHERE account_id = :account_id",
     "DELETE FROM day_total WHERE account_id = :account_id",

@@ -11,6 +11,9 @@ UPDATE play SET twin_of = 0
  WHERE twin_of = :account_id
    AND account_id IN (SELECT account_id FROM account WHERE listener_id = :listener_id)
 """
+DROP_COUNTS = """
+DELETE FROM board_kept WHERE listener_id = :listener_id
+"""
 WITH_TWINS = """
 SELECT account_id
   FROM account
@@ -34,6 +37,7 @@ async def drop_account(
     values = {"listener_id": listener_id, "account_id": account_id}
     rows = await db.rows(WITH_TWINS, values)
     await db.execute(COUNT_AGAIN, values)
+    await db.execute(DROP_COUNTS, {"listener_id": listener_id})
     for table in TABLES:
         await db.execute(DROP.format(table), {"account_id": account_id})
     await db.execute(UNASKED)

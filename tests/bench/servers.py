@@ -128,10 +128,6 @@ async def measured(folder: Path) -> Table:
     read = ReadLeaderboard(engine, "UTC", lambda: NOW)
     voice = read_phrasebook()
     tell = ReadBack(engine, voice, lambda: NOW, Shelf(4, lambda: NOW))
-    loop, slow = asyncio.get_running_loop(), Slow()
-    logging.getLogger("asyncio").addHandler(slow)
-    loop.set_debug(True)
-    loop.slow_callback_duration = BLOCKED_S
     for board in ("plays", "artists", "minutes", "night"):
         for asked in ("2024-10", "2023"):
             for state in ("cold", "warm"):
@@ -139,6 +135,14 @@ async def measured(folder: Path) -> Table:
                 table.add_row(f"/leaderboard {board} {asked}, {state}", ask)
     for asked in ("2024-10", "2023"):
         table.add_row(f"/recap {asked}, cold", await timed(lambda: tell("m1", asked)))  # noqa: B023
+    # Watched apart: a loop that watches itself is slower.
+    loop, slow = asyncio.get_running_loop(), Slow()
+    logging.getLogger("asyncio").addHandler(slow)
+    loop.set_debug(True)
+    loop.slow_callback_duration = BLOCKED_S
+    for board in ("artists", "own", "stayed"):
+        await read("m2", SERVER, board, "2024-08")
+    await tell("m2", "2023")
     longest = max(slow.seconds, default=0.0) * 1000
     table.add_row("loop held over 50 ms", f"{len(slow.seconds)} times, {longest:,.0f} at most")
     await engine.close()

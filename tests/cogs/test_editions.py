@@ -6,13 +6,18 @@ from typing import NamedTuple
 import discord
 import pytest
 import pytest_asyncio
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs.edition_pages import divided, mark_of, posted, told
+from cogs.desk_pages import desk_page, read_page
+from cogs.edition_pages import divided, mark_of, pictured, posted, told
 from cogs.escape import plain
-from domain.edition import EditionState, Line, Look
+from cogs.layout import layout
+from domain.edition import Edition, EditionState, Edits, Line, Look
 from domain.errors import PostRefused, PostUnanswered
+from domain.ids import GuildId
+from domain.period import Period
+from flows.desk import Draft
 from flows.post import Leaf
 from flows.publish_due import LEASE_MS
 from storage import editions, guilds
@@ -390,14 +395,34 @@ LINES = st.builds(
 )
 
 
+@settings(max_examples=25)
 @given(st.lists(LINES, max_size=25))
 def test_whatever_an_edition_says_fits_discord_with_its_buttons_and_loses_no_line(lines):
     pages = divided(tuple(lines))
     assert [line for page in pages for line in page] == lines
     for page in pages:
-        view = posted([*told(Leaf(1, page, frozenset("abc"), 3), VOICE)] or ["-"], 1 << 30)
-        body = {"components": view.to_components(), "flags": 1 << 15, "allowed_mentions": NOBODY}
-        assert unlike_discord([Sent("POST", "/channels/1/messages", body)]) == []
+        leaf = Leaf(1, page, frozenset("abc"), 3)
+        card = pictured("attachment://edition.png", leaf.card.text) if leaf.card else None
+        shows(posted([*told(leaf, VOICE), "-# corrected"], 1 << 30, card))
+
+
+@settings(max_examples=25)
+@given(st.lists(LINES, max_size=20), st.integers(0, 3))
+def test_whatever_lies_on_the_desk_fits_discord_with_all_that_may_be_done(lines, number):
+    edits = Edits(dropped=("x",))
+    edition = Edition(
+        1, GuildId(1), Period.parse("2023-03", "UTC"), 0, EditionState.DRAFTED, edits,
+        trouble="post-channel-gone", corrections=3,
+    )  # fmt: skip
+    draft = Draft(edition, tuple(lines), tuple(lines), 3, frozenset("abc"))
+    shows(layout(desk_page(draft, 1 << 62, number, VOICE)))
+    shows(layout(read_page(draft, 1 << 62, number, VOICE)))
+
+
+def shows(view):
+    """Hold a message against what Discord takes."""
+    body = {"components": view.to_components(), "flags": 1 << 15, "allowed_mentions": NOBODY}
+    assert unlike_discord([Sent("POST", "/channels/1/messages", body)]) == []
 
 
 def test_no_heading_ends_a_page():

@@ -9,13 +9,17 @@ from domain.errors import NotAllowed
 from domain.ids import GuildId
 from domain.people import Consent
 from domain.period import Period
+from domain.play import SourceName
+from flows.forget import Forget
 from flows.import_exports import ImportExports
 from flows.leaderboard import ReadLeaderboard, previous
 from flows.person import Person
 from flows.server_recap import ReadServerRecap, Seat
 from flows.tally_kept import FROM_ITS_DAYS_ALONE
+from flows.unlink import Unlink
 from sample.server import read_server
 from storage import members, people
+from storage.accounts import accounts_of
 from story.server.boards import BOARDS
 from story.server.sharing import APPROVED, Share
 from story.server.tell import Occasion
@@ -37,6 +41,18 @@ async def consents(engine, name, consent=Consent.SHARED):
         found = await people.find_listener(db, name)
         assert found is not None
         await members.keep_consent(db, GuildId(HERE), found.listener_id, consent, 1)
+
+
+async def forget_it(engine):
+    await Forget(engine).source("ana", SourceName.EXTENDED)
+
+
+async def unlink_it(engine):
+    async with engine.reading() as db:
+        listener = await people.find_listener(db, "ana")
+        assert listener is not None
+        (account,) = await accounts_of(db, listener.listener_id)
+    await Unlink(engine)("ana", account.account_id)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -202,3 +218,12 @@ async def test_a_month_that_runs_is_not_kept(engine):
     await here("ana", HERE, "minutes", "2023-03")
     rows = await kept_rows(engine, "minutes")
     assert [row[1] for row in rows] == ["2023-02"]
+
+
+@pytest.mark.parametrize("flow", [forget_it, unlink_it])
+async def test_with_a_source_goes_what_its_months_came_to(engine, flow):
+    await members_with_plays(engine, ana=30, ben=40)
+    await board_of(engine, "UTC")("ana", HERE, "minutes", "2023-03")
+    assert {row[3] for row in await kept_rows(engine, "minutes")} == {1, 2}
+    await flow(engine)
+    assert {row[3] for row in await kept_rows(engine, "minutes")} == {2}

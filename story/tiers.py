@@ -35,6 +35,7 @@ TIERS = {
     "milestone": Tier.FILLER,
     "loyalty": Tier.FILLER,
     "last-song": Tier.FILLER,
+    "first-song": Tier.FILLER,
 }
 MONTHLY = frozenset({"takeover", "handover", "newcomer", "big-day", "shared-record"})
 """Said of a whole month: of a year's months, each has one of these at most."""

@@ -30,6 +30,8 @@ def awards(boards: Sequence[Board], period: Period, most: int) -> list[Award]:
         for name in ORDER
         if (board := named.get(name)) and len(board.first) == 1
         if len(board.standings) >= ENTRANTS and board.first[0].member is not None
+        # A share that rounds to nothing wins nothing.
+        if board.unit != "share" or percent(board.first[0])
     ]
     chosen: list[tuple[Board, Standing]] = []
     given: Counter[str | None] = Counter()

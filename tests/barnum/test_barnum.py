@@ -55,9 +55,12 @@ def table(claims: Sequence[Claim]) -> str:
     return "\n".join([*rows, f"{'all':14} {sum(too_true.values()):3} of {len(claims):3}"])
 
 
-def test_few_claims_hold_for_most_others(claims):
+def test_few_claims_hold_for_most_others(claims, people):
     print(f"\n{table(claims)}")  # noqa: T201 - the figures are the test's report, shown by -s
-    assert vague([one for one in claims if one.predicate.kind not in EVERYBODYS]) <= AT_MOST
+    # Six invented people began their one year in one January: of them it says nothing.
+    invented = "Ana" in people
+    own = [one for one in claims if not (invented and one.predicate.kind in EVERYBODYS)]
+    assert vague(own) <= AT_MOST
 
 
 def test_no_kind_but_everybodys_is_mostly_vague(claims):

@@ -7,6 +7,7 @@ from rich.console import Console
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from domain.music import Track
+from story.group_moments import notice_together
 from story.notes import Note, Reach
 from story.server.pages import Desk
 from terminal.server import ServerPage
@@ -67,6 +68,21 @@ def test_a_server_s_month_reads_like_this(page):
     edition = told(friends("2023-03"), notes=NOTES, desk=Desk(editor="Dov"))
     assert server_markdown(edition, voice()) == page
     assert 180 <= words(edition) <= 400
+
+
+def test_a_month_in_which_a_song_went_round_reads_like_this(page):
+    took_up = {"Ana": "2023-03-02", "Chiyo": "2023-03-06", "Eve": "2023-03-11"}
+    people = []
+    for turn, name in enumerate(("Ana", "Ben", "Chiyo", "Dov", "Eve")):
+        rows = as_usual("2022-02-20", 404, plays=8 + turn, turn=turn)
+        if name in took_up:
+            rows = [*rows, *now_and_then(took_up[name], 6, "Isla Moran", "Second Post", every=3)]
+        if name == "Dov":
+            rows = [*rows, *a_binge("2023-03-18 15:00", 9)]
+        people.append(listening_of(rows, "2023-03", subject=name))
+    edition = told(people, group=notice_together)
+    assert "spread" in {one.kind for one in edition.story.moments}
+    assert server_markdown(edition, voice()) == page
 
 
 def test_a_server_s_year_reads_like_this(page):

@@ -134,7 +134,7 @@ binge-hourless-5 =
 ## Retold in a server: also $member
 
 binge-of-1 =
-    { OWNER($member) } { DAY($on) } had one song in it, as far as anyone could tell: { TITLE($track) } by { NAME($artist) }, { COUNTED($times, of: "time") } in one sitting.
+    { OWNER($member) } { DAY($on, style: "full") } had one song in it, as far as anyone could tell: { TITLE($track) } by { NAME($artist) }, { COUNTED($times, of: "time") } in one sitting.
     { $record ->
         [yes] In the year before, nothing of { OWNER($member) } had gone past { COUNT($longest_before) } in a row.
         [first] In the year before, nothing had come on twice running.

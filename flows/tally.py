@@ -162,7 +162,7 @@ class Tallies:
         for one in people:
             company, _ = await self._company(one, period)
             played.append(await asyncio.to_thread(measures.counted, company.artist(0)))
-        told = measures.alone(played)
+        told = await asyncio.to_thread(measures.alone, played)
         return dict(zip([one.key for one in people], told, strict=True))
 
     async def _measured(self, one: Entrant, period: Period) -> Measured | None:

@@ -56,10 +56,12 @@ def _new_here(gathered: Sequence[Gathered], since: int) -> dict[int, tuple[str, 
     ids, place, members = np.unique(track_id, return_inverse=True, return_counts=True)
     earliest = np.full(ids.size, np.iinfo(np.int64).max)
     np.minimum.at(earliest, place, first_at)
-    asked = set(ids[(members >= MEMBERS) & (earliest >= since)].tolist())
-    return {
-        number: (identity(track.artist), identity(track.title))
-        for one in gathered
-        for number, track in zip(one.track_id.tolist(), one.listening.tracks, strict=True)
-        if number in asked
-    }
+    asked = ids[(members >= MEMBERS) & (earliest >= since)]
+    found: dict[int, tuple[str, str]] = {}
+    for one in gathered:
+        for number in np.flatnonzero(np.isin(one.track_id, asked)).tolist():
+            known_as = int(one.track_id[number])
+            if known_as not in found:
+                track = one.listening.tracks[number]
+                found[known_as] = identity(track.artist), identity(track.title)
+    return found

@@ -14,11 +14,14 @@ from tests.calibration.page import table
 from tests.calibration.server import MEMBERS, MONTHS, Server, a_server
 from tests.calibration.server_planting import GROUP_PLANTS, GroupPlant, saw
 
-BY_CHANCE = ("spread", "same-minute", "twin-days")
-"""Kinds that rest on an estimate of chance."""
+BY_CHANCE = ("spread", "twin-days")
+"""Kinds that claim more than chance makes."""
+LUCK = ("same-minute",)
+"""Kinds that are luck, and say so: of what chance makes, the rarest."""
 TRIES = 3
-AT_MOST, AT_LEAST = 0.3, 0.8
-"""False spreads a month of a server of fifteen, and the share of plants that must be found."""
+AT_MOST, AT_LEAST = {"spread": 0.3, "twin-days": 0.25}, 0.8
+"""False finds a month of a server of fifteen, the second being 0.2 a person-year; and the share of
+plants that must be found."""
 
 
 @dataclass
@@ -73,16 +76,17 @@ def server_page(together: Together) -> Iterator[str]:
     yield from SERVERS.format(
         servers=together.servers, members=MEMBERS, months=together.months
     ).splitlines()
-    kinds = sorted({*BY_CHANCE, *together.times}, key=lambda kind: (kind not in BY_CHANCE, kind))
+    first = [*BY_CHANCE, *LUCK]
+    kinds = [*first, *sorted({*together.times} - {*first})]
     yield from table(
-        ("Kind", "Finds", "A server-month", "At most (95 %)", "Rests on chance"),
+        ("Kind", "Finds", "A server-month", "At most (95 %)", "Rests on"),
         [
             (
                 kind,
                 str(together.times[kind]),
                 f"{together.a_month(kind):.2f}",
                 f"{together.at_most(kind):.2f}",
-                "yes" if kind in BY_CHANCE else "no: it describes",
+                _rests(kind),
             )
             for kind in kinds
         ],
@@ -97,6 +101,12 @@ def server_page(together: Together) -> Iterator[str]:
     )
 
 
+def _rests(kind: str) -> str:
+    if kind in BY_CHANCE:
+        return "a test"
+    return "luck, and says so" if kind in LUCK else "nothing: it describes"
+
+
 SERVERS = """\
 # How often we are wrong about members together
 
@@ -108,8 +118,11 @@ the finders alone, before quiet lists and the choice of what is told.
 {servers} invented servers of {members} members, {months} server-months: null listeners whose
 artists come from a pool twice as large as one taste, each in an order of their own, and who
 explore from one pool. A spread found here is a mistake, and its bound has to stay within 0.3 a
-server-month; a shared minute is true and a matter of luck, of which the rarest of a month is
-told. The other kinds describe.
+server-month; so are days alike, whose bound has to stay within 0.25, which is 0.2 a person-year.
+A shared minute is luck, and told as luck: of those in a month the rarest, where habits bring it
+once in a hundred months or less, and beside it how many such minutes chance gives the two. That
+there is one so often, with so many songs and pairs to draw from, is no mistake: nothing more is
+said than that it came. The other kinds describe.
 """
 PLANTED = """
 ## Together after all

@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.beside import ROOT
 from tests.calibration.server import a_server
-from tests.calibration.server_page import BY_CHANCE, Together, server_page
+from tests.calibration.server_page import AT_MOST, BY_CHANCE, Together, server_page
 from tests.calibration.server_planting import GROUP_PLANTS, saw
 
 pytestmark = pytest.mark.long
@@ -32,3 +33,11 @@ def test_nothing_goes_round_where_nobody_has_anything_from_anybody(server):
     together.tries = 1
     text = "\n".join(server_page(together))
     assert all(f"| {kind} |" in text for kind in BY_CHANCE)
+
+
+def test_the_page_keeps_to_its_bounds():
+    """Read the tables of the page as it was last written."""
+    text = (ROOT / "docs" / "calibration-servers.md").read_text("utf-8")
+    rows = [row[2:-2].split(" | ") for row in text.splitlines() if row.startswith("| ")]
+    bounds = {row[0]: float(row[3]) for row in rows if len(row) == 5 and row[1].isdigit()}
+    assert all(bounds[kind] <= most for kind, most in AT_MOST.items())

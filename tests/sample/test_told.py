@@ -29,7 +29,6 @@ async def year_of(name: str):
         ("Ana", "binge"),
         ("Ana", "obsession"),
         ("Ana", "discovery"),
-        ("Ben", "first-song"),
         ("Ben", "takeover"),
         ("Ben", "ritual"),
         ("Ben", "streak"),

@@ -1,7 +1,7 @@
 """The recap's card: what was played most, when, and one true sentence."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from cards.lettering import lettered, prose
 from cards.look import PORTRAIT, Covers, Size, Theme, accents, ground, picture, title, within
 from domain.period import PeriodKind
 from ledger.identity import identity
-from story.chapters import Story, TrackCount
+from story.chapters import Story, ToldMoment, TrackCount
 from story.phrasebook import Phrasebook
 from story.reserve import shown
 
@@ -112,9 +112,13 @@ def clock(story: Story) -> dict[str, Any]:
 def sentence(story: Story) -> str:
     """Choose the story's one sentence for a picture: the lead, else whatever it opens with.
 
+    A month tells its lead first; a year goes by the calendar, and its lead is what weighs most.
     A template leaves it out where it finds no room for it; the words beside the card have it.
     """
-    told = [moment.text for moment in story.moments]
+    moments: Sequence[ToldMoment] = story.moments
+    if story.period.kind is PeriodKind.YEAR:
+        moments = sorted(moments, key=lambda moment: -moment.weight)
+    told = [moment.text for moment in moments]
     opening = [one.text for chapter in story.chapters for one in chapter.sentences]
     return prose(next((text for text in (*told, *opening) if len(text) <= LONGEST), ""))
 

@@ -13,6 +13,7 @@ from PIL import Image
 
 from cards.aura import PAPER
 from cards.easel import Easel, Sheet, pixels
+from cards.lettering import prose
 from cards.look import ALT_MOST, PORTRAIT, TALL, Theme, hung
 from cards.recap import alt_text, recap, sentence
 from domain.errors import CardFailed
@@ -99,6 +100,14 @@ def test_a_year_has_its_months(easel):
     says = recap(compose(a_year(), voice()), voice()).says
     assert says["days"] == []
     assert "".join(month["letter"] for month in says["months"]) == "JFMAMJJASOND"
+
+
+def test_a_year_says_what_weighs_most_and_not_what_came_first():
+    year = compose(a_year(), voice())
+    first = year.moments[0]
+    light = replace(first, weight=0.1, text="It began with a song.")
+    heavy = replace(first, weight=0.9, text="And then there was that night.")
+    assert sentence(replace(year, moments=(light, heavy))) == prose(heavy.text)
 
 
 def test_a_month_of_one_song_is_a_card_too(easel):

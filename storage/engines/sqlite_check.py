@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from domain.errors import DatabaseFailed, DatabaseRefused
 from storage.engines.sqlite import TABLES, translated
@@ -35,25 +36,22 @@ def check_whole(database: Path, history: Callable[[str, Mapping[int, str]], None
 
 
 def channels_in(database: Path) -> list[tuple[int, int]]:
-    """List which channel each server chose, by number; none in a database that is not there."""
-    if not database.exists():
-        return []
-    address = f"{database.absolute().as_uri()}?mode=ro"
-    with translated(database.name), closing(sqlite3.connect(address, uri=True)) as db:
-        if ("guild",) not in db.execute(TABLES).fetchall():
-            return []
-        return db.execute(CHANNELS).fetchall()
+    """List which channel each server chose, by number; none where there is no such table yet."""
+    return _rows(database, "guild", CHANNELS)
 
 
 def sealed_in(database: Path) -> list[tuple[int, str]]:
     """Read every account's tokens as they are sealed; none where there is no such table yet."""
+    return _rows(database, "token", SEALED)
+
+
+def _rows(database: Path, table: str, sql: str) -> list[tuple[Any, ...]]:
     if not database.exists():
         return []
     address = f"{database.absolute().as_uri()}?mode=ro"
     with translated(database.name), closing(sqlite3.connect(address, uri=True)) as db:
-        if ("token",) not in db.execute(TABLES).fetchall():
-            return []
-        return db.execute(SEALED).fetchall()
+        known = (table,) in db.execute(TABLES).fetchall()
+        return db.execute(sql).fetchall() if known else []
 
 
 def check_room(database: Path) -> None:

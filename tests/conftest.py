@@ -13,7 +13,7 @@ from tests.beside import SHARED
 settings.register_profile(
     "local", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("ci", parent=settings.get_profile("local"), max_examples=150)
+settings.register_profile("ci", parent=settings.get_profile("local"), max_examples=100)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 

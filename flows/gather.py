@@ -19,6 +19,7 @@ from sources.exports.names import missing
 from storage import accounts, catalogue, coverage, plays, skips
 from storage.catalogue import PressingColumns
 from storage.engines.base import Connection, Int64
+from storage.plays import PlayColumns
 from story.listening import EARLIER_DAYS, MEMORY_DAYS, SEASON_PLAYS, Listening
 
 DENSE = 1 << 20
@@ -112,9 +113,13 @@ class Rows(NamedTuple):
 
 async def read_rows(db: Connection, of_listener: Sequence[Account], start: int, stop: int) -> Rows:
     """Read the counted plays of some accounts that began from ``start`` up to ``stop``, UTC ms."""
-    read = [
-        await plays.counted_between(db, account.account_id, start, stop) for account in of_listener
-    ]
+    return together(
+        [await plays.counted_between(db, one.account_id, start, stop) for one in of_listener]
+    )
+
+
+def together(read: Sequence[PlayColumns]) -> Rows:
+    """Join what was read of a listener's accounts, in their order."""
     source = [np.full(columns.started_at.size, at, np.int64) for at, columns in enumerate(read)]
     nothing = [np.empty(0, np.int64)]
     return Rows(

@@ -1,19 +1,21 @@
-"""Measure members for a leaderboard: their plays as numbers, one member after the other."""
+"""Measure members for a leaderboard: their plays as numbers, so many members at a time."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
 
+from domain.ids import AccountId
 from domain.people import Account, Listener
 from domain.period import Period
 from domain.play import SourceName
-from flows.gather import Rows, read_rows
+from flows.gather import Rows, together
 from ledger.rules import DAY_MS
 from storage import catalogue, coverage, plays, tallies
 from storage.engines.base import Connection, Int64
+from storage.plays import PlayColumns
 from story.company import Company
 from story.listening import MEMORY_DAYS, Listening
 from story.moments.discovery import PLAYS, count_stayed
@@ -21,8 +23,14 @@ from story.quiet import NOTHING
 from story.server import measures
 from story.server.measures import Measured
 
+TOGETHER = 50
+"""So many members are read by one statement: each is a visit to the database's thread, and a year
+of the plays of fifty fits into memory easily."""
 TELLS_MS = frozenset({SourceName.EXTENDED, SourceName.ACCOUNT_DATA})
 """Sources all of whose plays say how long they were heard: their days can be summed."""
+
+
+NO_PLAYS = PlayColumns(*[np.empty(0, np.int64)] * 4)
 
 
 class Entrant(NamedTuple):
@@ -42,7 +50,6 @@ Tally = Mapping[str, Measured | None]
 
 _MEASURES: Mapping[str, Callable[[Company, str | None], Measured | None]] = {
     "minutes": lambda one, _: measures.heard(one.members[0]),
-    "artists": lambda one, _: measures.artists(one, 0),
     "stayed": lambda one, _: _stayed(one.members[0]),
     "early": lambda one, zone: measures.early(one.members[0], zone),
     "night": lambda one, zone: measures.night(one.members[0], zone),
@@ -61,23 +68,32 @@ class _Numbers:
     album: Int64 = field(default_factory=lambda: np.zeros(0, np.int64))
     length_ms: Int64 = field(default_factory=lambda: np.zeros(0, np.int64))
 
-    async def learn(self, db: Connection, pressing: Int64) -> None:
-        """Look up those of some pressings that are not known yet."""
-        if not pressing.size:
-            return
-        self._grow(int(pressing.max()) + 1)
-        unknown = np.unique(pressing[self.track[pressing] == 0])
+    async def learn(self, db: Connection, pressings: Iterable[Int64]) -> None:
+        """Look up those of some plays' pressings that are not known yet."""
+        unknown = await asyncio.to_thread(self._unknown, list(pressings))
         for part in await tallies.numbers_of(db, unknown):
             self.track[part.pressing_id] = part.track_id
             self.artist[part.pressing_id] = part.artist_id
             self.album[part.pressing_id] = part.album_id
             self.length_ms[part.pressing_id] = part.length_ms
 
+    def _unknown(self, pressings: Sequence[Int64]) -> Int64:
+        """Make room for all of them; give those that nobody's plays asked for, ascending."""
+        self._grow(max((int(one.max()) + 1 for one in pressings if one.size), default=0))
+        asked = np.zeros(self.track.size, bool)
+        for one in pressings:
+            asked[one] = True
+        return np.flatnonzero(asked & (self.track == 0))
+
     def _grow(self, size: int) -> None:
         more = size - self.track.size
         if more > 0:
             for name in ("track", "artist", "album", "length_ms"):
                 setattr(self, name, np.append(getattr(self, name), np.zeros(more, np.int64)))
+
+    def artists(self, pressing: Int64) -> tuple[Int64, Int64]:
+        """Give the artists of some plays by their ids, and how many are theirs."""
+        return measures.counted(self.artist[pressing])
 
     def company(self, one: Entrant, period: Period, rows: Rows) -> tuple[Company, Int64]:
         """Set rows in columns without a name; give the ids of tracks by their numbers."""
@@ -126,66 +142,101 @@ class Tallies:
 
     async def __call__(self, people: Sequence[Entrant], period: Period) -> Tally:
         """Measure everybody given in a period; nobody else is read."""
-        if self.board == "own":
-            return await self._own(people, period)
-        if self.board == "plays":
-            return await self._totals(people, period)
-        summed = [one for one in people if self.board == "minutes" and _timed(one)]
-        rest = [one for one in people if one not in summed]
-        told = {one.key: await self._measured(one, period) for one in rest}
-        return {**(await self._totals(summed, period)), **told}
+        if self.board in ("artists", "own"):
+            return await self._by_artists(people, period)
+        summed = [
+            one
+            for one in people
+            if self.board == "plays" or (self.board == "minutes" and _timed(one))
+        ]
+        known = await self._totals(summed, period)
+        rest = [one for one in people if one.key not in known]
+        return {**known, **(await self._measured(rest, period))}
 
     async def _totals(self, people: Sequence[Entrant], period: Period) -> Tally:
         """Sum whole UTC days as they are kept, and the period's two ends play by play."""
         first, stop = -(-period.start_ms // DAY_MS), period.stop_ms // DAY_MS
-        ids = [account.account_id for one in people for account in one.accounts]
-        days = await tallies.days_between(self.db, ids, first, stop)
+        ids = _ids(people)
         ends = ((period.start_ms, first * DAY_MS), (stop * DAY_MS, period.stop_ms))
+        read = [
+            await tallies.days_between(self.db, ids, first, stop),
+            *[await tallies.plays_between(self.db, ids, *end) for end in ends if end[0] < end[1]],
+        ]
         found: dict[str, Measured | None] = {}
         for one in people:
-            read = [
-                await read_rows(self.db, one.accounts, *end) for end in ends if end[0] < end[1]
-            ]
-            of_days = [days[a.account_id] for a in one.accounts if a.account_id in days]
-            count = sum(total.plays for total in of_days)
-            count += sum(rows.started_at.size for rows in read)
-            ms = sum(total.ms for total in of_days) + sum(
-                int(rows.heard_ms.sum()) for rows in read
-            )
+            sums = [part[at] for part in read for at in _ids([one]) if at in part]
+            count, ms = sum(total.plays for total in sums), sum(total.ms for total in sums)
             found[one.key] = Measured(count, None, count)
             if self.board == "minutes":
                 found[one.key] = Measured(ms, None, ms // measures.MINUTE_MS) if ms else None
         return found
 
-    async def _own(self, people: Sequence[Entrant], period: Period) -> Tally:
-        played = []
-        for one in people:
-            company, _ = await self._company(one, period)
-            played.append(await asyncio.to_thread(measures.counted, company.artist(0)))
-        told = await asyncio.to_thread(measures.alone, played)
+    async def _by_artists(self, people: Sequence[Entrant], period: Period) -> Tally:
+        """Measure what asks nothing of plays but whose they are."""
+        played: list[tuple[Int64, Int64]] = []
+        for some in _parted(people):
+            span = period.start_ms, period.stop_ms
+            read = await plays.pressings_of_many(self.db, _ids(some), *span)
+            await self.numbers.learn(self.db, read.values())
+            played += await asyncio.to_thread(self._artists, some, read)
+        if self.board == "own":
+            told = await asyncio.to_thread(measures.alone, played)
+        else:
+            told = [measures.different(one) for one in played]
         return dict(zip([one.key for one in people], told, strict=True))
 
-    async def _measured(self, one: Entrant, period: Period) -> Measured | None:
-        memory_days = MEMORY_DAYS if self.board == "stayed" else 0
-        company, track_id = await self._company(one, period, memory_days)
-        if memory_days:
-            remembering = await self._remembering(company.members[0], one, track_id)
-            company = replace(company, members=(remembering,))
-        zone = one.listener.zone if one.listener.zone_chosen else None
-        return await asyncio.to_thread(_MEASURES[self.board], company, zone)
+    def _artists(
+        self, people: Sequence[Entrant], read: Mapping[AccountId, Int64]
+    ) -> list[tuple[Int64, Int64]]:
+        return [
+            self.numbers.artists(
+                np.concatenate(
+                    [NO_PLAYS.pressing_id, *(read[at] for at in _ids([one]) if at in read)]
+                )
+            )
+            for one in people
+        ]
 
-    async def _company(
-        self, one: Entrant, period: Period, memory_days: int = 0
-    ) -> tuple[Company, Int64]:
-        """Read one member's rows, in a company of their own; give their tracks' ids too."""
+    async def _measured(self, people: Sequence[Entrant], period: Period) -> Tally:
+        memory_days = MEMORY_DAYS if self.board == "stayed" else 0
         start = period.start_ms - memory_days * DAY_MS
-        rows = await read_rows(self.db, one.accounts, start, period.stop_ms)
-        await self.numbers.learn(self.db, rows.pressing)
-        return await asyncio.to_thread(self.numbers.company, one, period, rows)
+        told: dict[str, Measured | None] = {}
+        for some in _parted(people):
+            read = await plays.counted_of_many(self.db, _ids(some), start, period.stop_ms)
+            await self.numbers.learn(self.db, (one.pressing_id for one in read.values()))
+            found = await asyncio.to_thread(self._companies, some, read, period)
+            companies = [company for company, _ in found]
+            if memory_days:
+                companies = [
+                    await self._with_firsts(*one) for one in zip(some, found, strict=True)
+                ]
+            told |= await asyncio.to_thread(self._each, some, companies)
+        return told
+
+    def _companies(
+        self, people: Sequence[Entrant], read: Mapping[AccountId, PlayColumns], period: Period
+    ) -> list[tuple[Company, Int64]]:
+        """Set everybody's rows in a company of their own; give their tracks' ids too."""
+        rows = [together([read.get(at, NO_PLAYS) for at in _ids([one])]) for one in people]
+        return [
+            self.numbers.company(one, period, own) for one, own in zip(people, rows, strict=True)
+        ]
+
+    def _each(self, people: Sequence[Entrant], companies: Sequence[Company]) -> Tally:
+        measure = _MEASURES[self.board]
+        return {
+            one.key: measure(company, one.listener.zone if one.listener.zone_chosen else None)
+            for one, company in zip(people, companies, strict=True)
+        }
+
+    async def _with_firsts(self, one: Entrant, found: tuple[Company, Int64]) -> Company:
+        company, track_id = found
+        remembering = await self._remembering(company.members[0], one, track_id)
+        return replace(company, members=(remembering,))
 
     async def _remembering(self, heard: Listening, one: Entrant, track_id: Int64) -> Listening:
         """Add what *first ever* stands on, for tracks that were played often enough."""
-        ids = [account.account_id for account in one.accounts]
+        ids = _ids([one])
         often = np.flatnonzero(np.bincount(heard.track, minlength=track_id.size) >= PLAYS)
         first_at = np.zeros(track_id.size, np.int64)
         first_at[often] = await catalogue.firsts(self.db, track_id[often], ids)
@@ -196,6 +247,14 @@ class Tallies:
             since_at=None if ends is None else ends[0],
             coverage=await coverage.coverage_of(self.db, one.listener.listener_id),
         )
+
+
+def _ids(people: Iterable[Entrant]) -> list[AccountId]:
+    return [account.account_id for one in people for account in one.accounts]
+
+
+def _parted(people: Sequence[Entrant]) -> Iterator[Sequence[Entrant]]:
+    return (people[begin : begin + TOGETHER] for begin in range(0, len(people), TOGETHER))
 
 
 def _timed(one: Entrant) -> bool:

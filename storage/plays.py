@@ -30,6 +30,13 @@ SELECT started_at, heard_ms, unsure_s, pressing_id
    AND started_at >= :start AND started_at < :stop
    AND twin_of = 0
 """
+COUNTED_OF_MANY = """
+SELECT account_id, started_at, heard_ms, unsure_s, pressing_id
+  FROM play
+ WHERE account_id IN ({})
+   AND started_at >= :start AND started_at < :stop
+   AND twin_of = 0
+"""
 EARLIER = """
 SELECT started_at, pressing_id
   FROM play
@@ -162,6 +169,35 @@ async def counted_between(
     names = ("started_at", "heard_ms", "unsure_s", "pressing_id")
     started_at, heard_ms, unsure_s, pressing_id = await db.columns(COUNTED, names, values)
     return PlayColumns(started_at, heard_ms, unsure_s * 1000, pressing_id)
+
+
+async def counted_of_many(
+    db: Connection, account_ids: Sequence[AccountId], start: int, stop: int
+) -> dict[AccountId, PlayColumns]:
+    """Read the same of many accounts in one statement; those without a play are left out."""
+    names = ("started_at", "heard_ms", "unsure_s", "pressing_id")
+    return {
+        account_id: PlayColumns(started_at, heard_ms, unsure_s * 1000, pressing_id)
+        for account_id, (started_at, heard_ms, unsure_s, pressing_id) in (
+            await _of_many(db, account_ids, names, start, stop)
+        ).items()
+    }
+
+
+async def pressings_of_many(
+    db: Connection, account_ids: Sequence[AccountId], start: int, stop: int
+) -> dict[AccountId, Int64]:
+    """Read what alone was played, a pressing a counted play: half the time of all columns."""
+    read = await _of_many(db, account_ids, ("pressing_id",), start, stop)
+    return {account_id: pressing_id for account_id, (pressing_id,) in read.items()}
+
+
+async def _of_many(
+    db: Connection, account_ids: Sequence[AccountId], names: Sequence[str], start: int, stop: int
+) -> dict[AccountId, tuple[Int64, ...]]:
+    sql = COUNTED_OF_MANY.format(", ".join(str(int(one)) for one in account_ids))
+    read = await db.grouped(sql, "account_id", names, {"start": start, "stop": stop})
+    return {AccountId(number): columns for number, columns in read.items()}
 
 
 async def counted_of(

@@ -43,6 +43,12 @@ class Connection(Protocol):
         """Fetch whole-number columns as arrays, in the order of ``names``; no NULLs in them."""
         ...
 
+    async def grouped(
+        self, sql: str, by: str, names: Sequence[str], values: Mapping[str, Value] | None = None
+    ) -> dict[int, tuple[Int64, ...]]:
+        """Fetch whole-number columns as ``columns`` does, apart for each number in ``by``."""
+        ...
+
     def transaction(self) -> AbstractAsyncContextManager[None]:
         """Write everything inside, or nothing."""
         ...

@@ -109,14 +109,15 @@ def _grouped(
         yield list(chain.from_iterable(group))
 
 
+def _numbers(text: str | None) -> Int64:
+    return np.fromstring(text, dtype=np.int64, sep=",") if text else np.empty(0, np.int64)
+
+
 async def _parsed(texts: Sequence[str | None]) -> tuple[Int64, ...]:
     """Parse columns; long ones in a thread, so that nobody else's turn has to wait for them."""
 
     def parsed() -> tuple[Int64, ...]:
-        return tuple(
-            np.fromstring(text, dtype=np.int64, sep=",") if text else np.empty(0, np.int64)
-            for text in texts
-        )
+        return tuple(map(_numbers, texts))
 
     if sum(len(text or "") for text in texts) < LONG:
         return parsed()
@@ -138,6 +139,13 @@ def _executed_each(
 ) -> None:
     for sql, rows in told:
         _executed_many(db, positional(sql), rows)
+
+
+def _fetched_apart(
+    db: sqlite3.Connection, sql: str, values: Mapping[str, Value]
+) -> dict[int, tuple[Int64, ...]]:
+    with closing(db.execute(sql, values)) as cursor:
+        return {number: tuple(map(_numbers, texts)) for number, *texts in cursor}
 
 
 class SqliteConnection:
@@ -192,6 +200,14 @@ class SqliteConnection:
         told = ", ".join(f"group_concat({name})" for name in names)
         texts = await self.row(f"SELECT {told} FROM ({sql})", values)  # noqa: S608 -- our own names
         return await _parsed(texts or [None] * len(names))
+
+    async def grouped(
+        self, sql: str, by: str, names: Sequence[str], values: Mapping[str, Value] | None = None
+    ) -> dict[int, tuple[Int64, ...]]:
+        told = ", ".join(f"group_concat({name})" for name in names)
+        apart = f"SELECT {by}, {told} FROM ({sql}) GROUP BY {by}"  # noqa: S608 -- our own names
+        with translated(self._file):
+            return await self._at_once(_fetched_apart, apart, values or {})
 
     async def _at_once(self, run: Callable[..., T], *given: object) -> T:
         """Run statements, cursors and all, in one visit to the connection's thread.

@@ -224,6 +224,6 @@ def _standings(kind: _Kind, entries: Sequence[_Entry], before: Before) -> Iterat
         )
 
 
-def _worth(measured: Measured) -> Fraction:
+def _worth(measured: Measured) -> int | Fraction:
     """Give what is compared, exactly: two shares are equal where their fractions are."""
-    return Fraction(measured.value, measured.of or 1)
+    return Fraction(measured.value, measured.of) if measured.of else measured.value

@@ -15,10 +15,11 @@ from flows.import_exports import ImportExports
 from flows.leaderboard import ReadLeaderboard, previous
 from flows.person import Person
 from flows.server_recap import ReadServerRecap, Seat
-from flows.tally_kept import FROM_ITS_DAYS_ALONE
+from flows.tally import Entrant, Tallies
+from flows.tally_kept import FROM_ITS_DAYS_ALONE, KeptTallies
 from flows.unlink import Unlink
 from sample.server import read_server
-from storage import members, people
+from storage import members, people, tallies
 from storage.accounts import accounts_of
 from story.server.boards import BOARDS
 from story.server.sharing import APPROVED, Share
@@ -186,6 +187,32 @@ async def test_asked_again_a_board_says_the_same_and_counts_nobody_twice(club, k
     assert await board_of(club)(NAMES[0], HERE, kind, "2025-07") == first
     assert await kept_rows(club, kind) == kept
     assert bool(kept) == (kind in FROM_ITS_DAYS_ALONE)
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("kind", [one.name for one in BOARDS])
+async def test_read_together_members_come_to_what_each_comes_to_alone(club, kind):
+    period = Period.parse("2025-06", SERVER.zone)
+    async with club.reading() as db:
+        ids = [
+            one.listener_id for one in await members.sharing_in(db, GuildId(HERE), Consent.SHARED)
+        ]
+        accounts = await tallies.accounts_of_all(db, ids)
+        everybody = [
+            Entrant(one, tuple(a for a in accounts if a.listener_id == one.listener_id))
+            for one in await tallies.listeners_of(db, ids)
+        ]
+        told = await Tallies(db, kind)(everybody, period)
+        assert len(told) == len(NAMES)
+        assert any(told.values())
+        if kind != "own":
+            for one in everybody:
+                assert await Tallies(db, kind)([one], period) == {one.key: told[one.key]}
+        for _ in range(2):
+            count = KeptTallies(db, kind, period.stop_ms)
+            assert await count(everybody, period) == told
+            async with club.writing() as writer:
+                await count.keep(writer)
 
 
 async def kept_rows(engine, board):

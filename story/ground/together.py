@@ -52,7 +52,8 @@ def side_by_side(company: Company) -> Together:
     nothing = np.zeros(0, np.int64)
     columns = zip(*parts, strict=True) if parts else [(nothing,)] * 5
     joined = Together(*(np.concatenate(column) for column in columns))
-    return joined.kept(np.lexsort((joined.row, joined.member, joined.at)))
+    # They stand by member and row: starts alone have to be brought into order.
+    return joined.kept(np.argsort(joined.at, kind="stable"))
 
 
 def in_period(company: Company) -> Together:

@@ -68,8 +68,7 @@ def first_at(company: Company) -> Int64:
     found = np.full((len(company.members), len(company.tracks)), NEVER)
     for number, member in enumerate(company.members):
         # A track's rows tell its number here; without a row, only what was asked for is known.
-        own, rows = np.unique(company.track[number], return_index=True)
-        found[number, own] = member.first_at[member.track[rows]]
+        found[number, company.track[number]] = member.first_at[member.track]
     if any(member.long_ago for member in company.members):
         _long_ago(company, found)
     return found

@@ -152,11 +152,14 @@ def _joined(
     spelt: dict[tuple[str, ...], list[tuple[int, Name]]] = {}
     for (name, _), times in zip(codes.items(), plays.tolist(), strict=True):
         spelt.setdefault(tuple(map(identity, name)), []).append((-times, name))
-    number = np.zeros(len(codes), np.int32)
+    places_of = [0] * len(codes)
     shown: list[Name] = []
-    for place, (_, spellings) in enumerate(sorted(spelt.items())):
+    for place, folded in enumerate(sorted(spelt)):
+        spellings = spelt[folded]
         shown.append(min(spellings)[1])
-        number[[codes[name] for _, name in spellings]] = place
+        for _, name in spellings:
+            places_of[codes[name]] = place
+    number = np.array(places_of, np.int32)
     # One more than there are names, so that -1, no name, stays -1.
     places = [np.append(number[own], np.int32(-1)) for own in coded]
     return shown, tuple(place[rows] for place, (_, rows) in zip(places, columns, strict=True))

@@ -40,9 +40,10 @@ def _taken_at(company: Company, plays: Together, first: Int64) -> Int64:
     taken = np.full(first.shape, NEVER)
     began = first[plays.member, plays.track]
     plays = plays.kept(plays.at - began <= WITHIN_MS)
-    order = np.lexsort((plays.at, plays.track, plays.member))
-    plays = plays.kept(order)
     pair = plays.member.astype(np.int64) * len(company.tracks) + plays.track
+    # They stand by start already, and keep to it within a pair.
+    order = np.argsort(pair, kind="stable")
+    plays, pair = plays.kept(order), pair[order]
     fresh = np.flatnonzero(np.diff(pair, prepend=-1))
     size = np.diff(np.append(fresh, len(pair)))
     nth = np.arange(len(pair)) - np.repeat(fresh, size) + 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -35,6 +36,8 @@ DEVOTION = re.compile(
 )
 """Recitation, prayer and worship: a sentence about when they are played would tell a faith."""
 
+REMEMBERED = 1 << 17
+
 DEVOTED = 0.5
 """An artist with so large a share of such titles is left out as a whole."""
 
@@ -44,12 +47,18 @@ WINDOW_MS, WINDOW_HEARD_MS, WINDOW_PLAYS = 8 * DAY_MS, 6 * DAY_MS, 8 * 650
 
 def noise(track: Track) -> bool:
     """Say whether a track is noise, sleep or a children's list."""
-    return bool(NOISE.search(track.title) or NOISE.search(track.artist))
+    return _told_in(NOISE, track.title) or _told_in(NOISE, track.artist)
 
 
 def devotion(track: Track) -> bool:
     """Say whether a track is recitation, prayer or worship."""
-    return bool(DEVOTION.search(track.title) or DEVOTION.search(track.artist))
+    return _told_in(DEVOTION, track.title) or _told_in(DEVOTION, track.artist)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _told_in(words: re.Pattern[str], name: str) -> bool:
+    """Say whether some words are in a name; a server’s are asked for again and again."""
+    return words.search(name) is not None
 
 
 def devoted(listening: Listening, artist: int) -> bool:

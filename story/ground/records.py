@@ -1,12 +1,11 @@
 """Stretches of a sitting that are one record's."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 
 from story.facts.sittings import MINUTE_MS, ends, sitting_of
-from story.listening import Int64, Listening
+from story.listening import Int64, Listening, once
 
 TRACKS, REPEATS, GUESTS = 9, 1, 1
 LEAST_MS, EACH_MS = 20 * MINUTE_MS, 45_000
@@ -24,7 +23,8 @@ class Stretch(NamedTuple):
     """The row of the ninth of them."""
 
 
-def stretches(listening: Listening) -> Iterator[Stretch]:
+@once
+def stretches(listening: Listening) -> tuple[Stretch, ...]:
     """Give every stretch of the listening, memory included, in order."""
     sitting, ended = sitting_of(listening), ends(listening)
     rows = np.flatnonzero(listening.album >= 0)
@@ -38,7 +38,7 @@ def stretches(listening: Listening) -> Iterator[Stretch]:
         stretch = _longest(listening, rows[order[first : first + n]], ended)
         if stretch is not None:
             found.append(stretch)
-    yield from sorted(found, key=lambda stretch: (stretch.became, stretch.album))
+    return tuple(sorted(found, key=lambda stretch: (stretch.became, stretch.album)))
 
 
 def _longest(listening: Listening, own: Int64, ended: Int64) -> Stretch | None:

@@ -52,7 +52,8 @@ def side_by_side(company: Company) -> Together:
     nothing = np.zeros(0, np.int64)
     columns = zip(*parts, strict=True) if parts else [(nothing,)] * 5
     joined = Together(*(np.concatenate(column) for column in columns))
-    return joined.kept(np.lexsort((joined.row, joined.member, joined.at)))
+    # They stand by member and row: starts alone have to be brought into order.
+    return joined.kept(np.argsort(joined.at, kind="stable"))
 
 
 def in_period(company: Company) -> Together:
@@ -67,8 +68,7 @@ def first_at(company: Company) -> Int64:
     found = np.full((len(company.members), len(company.tracks)), NEVER)
     for number, member in enumerate(company.members):
         # A track's rows tell its number here; without a row, only what was asked for is known.
-        own, rows = np.unique(company.track[number], return_index=True)
-        found[number, own] = member.first_at[member.track[rows]]
+        found[number, company.track[number]] = member.first_at[member.track]
     if any(member.long_ago for member in company.members):
         _long_ago(company, found)
     return found

@@ -65,16 +65,21 @@ class ChangedHands:
 def find(company: Company) -> Iterator[ChangedHands]:
     """Find songs that had changed hands by the end of a week of the period."""
     plays = side_by_side(company)
-    if not len(plays.at):
-        return
-    plays = plays.kept(np.argsort(plays.track, kind="stable"))
-    week = (day_of(local_ms(plays.at, company.period.zone)) - 4) // 7
-    first, weeks = int(week.min()), int(week.max() - week.min()) + 1
     people = len(company.members)
     own, times = np.unique(plays.track * people + plays.member, return_counts=True)
     own = own[times >= PLAYS]
     tracks, holders = np.unique(own // people, return_counts=True)
-    for track in tracks[holders > 1].tolist():
+    tracks = tracks[holders > 1]
+    if not len(tracks):
+        return
+    # Few songs are played so often by two: the others’ plays need no order.
+    often = np.zeros(len(company.tracks), bool)
+    often[tracks] = True
+    plays = plays.kept(often[plays.track])
+    plays = plays.kept(np.argsort(plays.track, kind="stable"))
+    week = (day_of(local_ms(plays.at, company.period.zone)) - 4) // 7
+    first, weeks = int(week.min()), int(week.max() - week.min()) + 1
+    for track in tracks.tolist():
         kept = np.arange(*np.searchsorted(plays.track, [track, track + 1]))
         theirs, on, at = plays.kept(kept), week[kept] - first, own[own // people == track]
         weekly = {

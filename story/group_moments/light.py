@@ -78,15 +78,15 @@ def _awake(company: Company) -> tuple[Together, Int64]:
     if not len(plays.at):
         return plays, plays.at
     silent = np.array([noise(track) for track in company.tracks], bool)
-    # By member and then by row: so every member's columns stand one after another.
-    order = np.argsort(plays.member, kind="stable")
-    stops, kept = np.zeros(len(plays.at), np.int64), ~silent[plays.track]
-    stops[order] = np.concatenate([ends(member) for member in company.members])
+    # Every member's columns stand one after another: a play's place is its row after theirs.
+    count = [member.last for member in company.members]
+    place = (np.cumsum(count) - count)[plays.member] + plays.row
+    stops = np.concatenate([ends(member) for member in company.members])[place]
     heard = [
         ~(unattended(member) | quiet.rows(member))
         for member, quiet in zip(company.members, company.quiet, strict=True)
     ]
-    kept[order] &= np.concatenate(heard)
+    kept = ~silent[plays.track] & np.concatenate(heard)[place]
     return plays.kept(kept), stops[kept]
 
 

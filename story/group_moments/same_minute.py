@@ -7,9 +7,10 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from story.civil import DAY_MS, HOUR_MS, iso, local_ms
+from story.civil import DAY_MS, HOUR_MS, iso
 from story.company import Company, GroupEvidence
 from story.evidence import Value
+from story.facts.calendar import wall_ms
 from story.ground.in_step import in_step
 from story.ground.receipts import Rule
 from story.ground.together import Together, first_at, group_evidence, in_period, interest_here
@@ -99,14 +100,15 @@ def _a_month(company: Company, plays: Together, ones: Int64, others: Int64) -> R
     is how often a member plays the song, spread as their plays are over the week.
     """
     at = np.minimum(plays.at[ones], plays.at[others])
-    rates = [np.zeros((len(ones), WEEK_HOURS)) for _ in range(2)]
-    for own, places in zip(rates, (ones, others), strict=True):
-        for number in np.unique(plays.member[places]).tolist():
-            those = plays.member[places] == number
-            own[those] = _rates(company, number, plays.track[places[those]], at[those])
+    places, at = np.concatenate([ones, others]), np.concatenate([at, at])
+    rates = np.zeros((len(places), WEEK_HOURS))
+    for number in np.unique(plays.member[places]).tolist():
+        those = plays.member[places] == number
+        rates[those] = _rates(company, number, plays.track[places[those]], at[those])
+    one, other = rates[: len(ones)], rates[len(ones) :]
     weeks = (company.period.stop_ms - company.period.start_ms) / DAY_MS / WEEK_DAYS
     months = max(1.0, weeks * WEEK_DAYS / 31)
-    found: Rates = (rates[0] * rates[1]).sum(axis=1) * EITHER_WAY_S / 3600 * weeks / months
+    found: Rates = (one * other).sum(axis=1) * EITHER_WAY_S / 3600 * weeks / months
     return found
 
 
@@ -117,7 +119,7 @@ def _rates(company: Company, number: int, tracks: Int64, at: Int64) -> Rates:
         at - USUAL_DAYS * DAY_MS, at if member.since_at is None else member.since_at
     )
     edges = np.searchsorted(member.started_at, np.stack([start, at]))
-    hours = local_ms(member.started_at, company.period.zone) // HOUR_MS % WEEK_HOURS
+    hours = wall_ms(member) // HOUR_MS % WEEK_HOURS
     plays = _between(hours, edges) + 0.5
     # A song's rows, of all songs one after another: so two searches count those of a window.
     count = len(member.started_at) + 1

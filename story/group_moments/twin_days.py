@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 from scipy import sparse
 
-from story.civil import date_of, listening_day_of, local_ms
+from story.civil import DAY_MS, date_of, listening_day_of, local_ms
 from story.company import Company, GroupEvidence
 from story.evidence import Value
 from story.ground.aside import devotion, noise
@@ -83,30 +83,41 @@ def _edges(company: Company) -> tuple[int, int]:
 
 
 def _told(company: Company) -> Together:
-    """Leave out noise, and what would tell a faith."""
-    aside = [noise(track) or devotion(track) for track in company.tracks]
+    """Give the half-year’s plays and the period’s, without noise and what would tell a faith."""
     plays = side_by_side(company)
-    return plays.kept(~np.array(aside, bool)[plays.track]) if aside else plays
+    since = company.period.start_ms - (WEEKS * WEEK + 1) * DAY_MS
+    plays = Together(*(column[np.searchsorted(plays.at, since) :] for column in plays))
+    aside = np.zeros(len(company.tracks), bool)
+    for number in np.flatnonzero(np.bincount(plays.track)).tolist():
+        track = company.tracks[number]
+        aside[number] = noise(track) or devotion(track)
+    return plays.kept(~aside[plays.track])
 
 
 def _days(company: Company, plays: Together, day: Int64) -> _Days:
     first = int(day.min()) if len(day) else 0
     span = int(day.max()) - first + 1 if len(day) else 1
     key = plays.member * span + day - first
-    keys, place, size = np.unique(key, return_inverse=True, return_counts=True)
+    size = np.bincount(key, minlength=1)
     full = np.flatnonzero(size >= PLAYS)
-    kept = np.isin(place, full)
-    row = np.searchsorted(full, place[kept])
-    artist = company.artist_of[plays.track[kept]].astype(np.int64)
-    order = np.lexsort((artist, row))
-    row, artist = row[order], artist[order]
-    pair = row * (len(company.artists) + 1) + artist
+    place = np.zeros(len(size), np.int64)
+    place[full] = np.arange(len(full))
+    kept = size[key] >= PLAYS
+    artists = len(company.artists)
+    # One number for a day and an artist is sorted many times faster than two columns are.
+    pair = np.sort(place[key[kept]] * artists + company.artist_of[plays.track[kept]])
     fresh = np.flatnonzero(np.diff(pair, prepend=-1))
-    nth = np.arange(len(pair)) - np.repeat(fresh, np.diff(np.append(fresh, len(pair))))
-    _, column = np.unique(artist * (nth.max(initial=0) + 1) + nth, return_inverse=True)
+    times = np.diff(np.append(fresh, len(pair)))
+    nth = np.arange(len(pair)) - np.repeat(fresh, times)
+    # As many columns for an artist as they were ever played in a day.
+    most = np.zeros(artists, np.int64)
+    np.maximum.at(most, pair[fresh] % max(artists, 1), times)
+    before = np.cumsum(most) - most
+    row, artist = np.divmod(pair, max(artists, 1))
     ones = np.ones(len(row), np.float32)
-    table = sparse.csr_matrix((ones, (row, column)), shape=(len(full), column.max(initial=-1) + 1))
-    return _Days(keys[full] // span, keys[full] % span + first, table, size[full])
+    shape = len(full), int(most.sum())
+    table = sparse.csr_matrix((ones, (row, before[artist] + nth)), shape=shape)
+    return _Days(full // span, full % span + first, table, size[full])
 
 
 def _alike(days: _Days, period: Int64) -> Iterator[_Twins]:

@@ -10,6 +10,7 @@ import numpy as np
 from domain.music import Track
 from story.civil import DAY_MS, date_of, day_of, listening_day_of, local_ms, month_of
 from story.evidence import Evidence, Value
+from story.facts.rows import by_artist, by_track
 from story.ground.active import active
 from story.ground.interest import interest
 from story.ground.looks import survivors
@@ -91,13 +92,13 @@ def find(listening: Listening) -> Iterator[Comeback]:
     """Find what was played often, was absent against its habit, and returned to stay a while."""
     if listening.first == listening.last:
         return
-    for items, limit in (
-        (listening.track, CHANCE_TRACK),
-        (listening.artist_of[listening.track], CHANCE_ARTIST),
+    for items, order, limit in (
+        (listening.track, by_track(listening).order, CHANCE_TRACK),
+        (listening.artist_of[listening.track], by_artist(listening).order, CHANCE_ARTIST),
     ):
         asked = [
             one
-            for rows, last in _returns(listening, items)
+            for rows, last in _returns(listening, items, order)
             if (one := _ask(listening, rows, last))
         ]
         for month in sorted({one.month for one in asked}):
@@ -108,14 +109,13 @@ def find(listening: Listening) -> Iterator[Comeback]:
                     yield _comeback(listening, one, whole_artist=limit == CHANCE_ARTIST)
 
 
-def _returns(listening: Listening, items: Int32) -> Iterator[tuple[Int64, int]]:
+def _returns(listening: Listening, items: Int32, order: Int64) -> Iterator[tuple[Int64, int]]:
     """Give an item's rows, and the place among them of the last before an absence.
 
     Everything that columns can decide is decided here, for all items at once.
     """
     often = np.bincount(items) >= BEFORE_PLAYS + AFTER_PLAYS
-    rows = np.flatnonzero(often[items])
-    rows = rows[np.argsort(items[rows], kind="stable")]
+    rows = order[often[items[order]]]
     if len(rows) < AFTER_PLAYS + 1:
         return
     item, started = items[rows], listening.started_at[rows]

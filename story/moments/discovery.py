@@ -9,11 +9,12 @@ import numpy as np
 from domain.music import Track
 from story.civil import DAY_MS, day_of, iso, listening_day_of, local, local_ms, month_of
 from story.evidence import Evidence, Value
+from story.facts.calendar import wall_ms
 from story.facts.rows import by_track
 from story.ground.interest import interest
 from story.ground.receipts import Rule, evidence
 from story.ground.watched import first_ever, first_since_we_began
-from story.listening import Int64, Listening
+from story.listening import Int64, Listening, once
 from story.moment import ConsentClass
 
 RULE = Rule("rule-discovery", 1)
@@ -93,6 +94,7 @@ def _told(listening: Listening, staying: Mapping[int, int]) -> Iterator[tuple[in
             yield number, ever
 
 
+@once
 def _staying(listening: Listening) -> dict[int, int]:
     """Give the tracks that stayed, each with the row that settled it."""
     started = listening.started_at
@@ -113,8 +115,9 @@ def _staying(listening: Listening) -> dict[int, int]:
 def _settled(listening: Listening, rows: Int64) -> int | None:
     """Find the row at which its plays, days and weeks were all enough."""
     started = listening.started_at[rows]
-    days = listening_day_of(local_ms(started, listening.period.zone))
-    _, fresh = np.unique(days, return_index=True)
+    days = listening_day_of(wall_ms(listening)[rows])
+    # Clocks change while a listening day lasts: days ascend as plays do.
+    fresh = np.flatnonzero(np.diff(days, prepend=-1))
     late = np.flatnonzero(started - started[0] >= OVER_MS)
     if len(fresh) < DAYS or not len(late):
         return None

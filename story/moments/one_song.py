@@ -58,11 +58,14 @@ def _crossing(listening: Listening, rows: Int64) -> Int64 | None:
     """Give the year's rows up to the first play at which forty were nearly all one song's."""
     tracks = listening.track[rows]
     numbers, times = np.unique(tracks, return_counts=True)
+    numbers = numbers[times >= SHARE * PLAYS]
+    if not len(numbers):
+        return None
     started = listening.started_at[rows]
     since = np.searchsorted(started, started - YEAR_MS)
     until = np.arange(1, len(rows) + 1)
     # Two songs cannot both have so large a share.
-    for number in numbers[times >= SHARE * PLAYS].tolist():
+    for number in numbers.tolist():
         so_far = np.concatenate(([0], np.cumsum(tracks == number)))
         own, all_of_them = so_far[until] - so_far[since], until - since
         holds = (all_of_them >= PLAYS) & (own >= SHARE * all_of_them) & (own < all_of_them)

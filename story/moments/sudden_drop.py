@@ -10,6 +10,7 @@ import numpy.typing as npt
 from story.civil import TURN_MS, date_of, day_start_ms, listening_day_of, number_of
 from story.evidence import Evidence, Value
 from story.facts.calendar import wall_ms
+from story.facts.rows import by_artist
 from story.ground.interest import interest
 from story.ground.receipts import Rule, evidence
 from story.ground.usual import SMOOTHING, usual
@@ -91,10 +92,11 @@ def find(listening: Listening) -> Iterator[SuddenDrop]:
 def _drops(listening: Listening, day: Int64) -> Iterator[_Drop]:
     """Ask of every artist's every day whether it was the last of a steady time."""
     opening, closes = int(day[0]), number_of(listening.period.next_on)
-    artists = listening.artist_of[listening.track]
+    rows = by_artist(listening).order
+    artists = listening.artist_of[listening.track[rows]]
     own = (np.bincount(artists) >= PLAYS)[artists]
     # An artist's days lie together, apart from the next artist's by more than any window.
-    keys = np.sort(artists[own].astype(np.int64) * APART + day[own])
+    keys = np.sort(artists[own].astype(np.int64) * APART + day[rows[own]], kind="stable")
     fallen = keys[np.flatnonzero(np.diff(keys, append=-1))] + 1
     fallen = fallen[fallen % APART - BEFORE_DAYS >= opening]
     fallen = fallen[fallen % APART + AFTER_DAYS < closes]
@@ -102,7 +104,7 @@ def _drops(listening: Listening, day: Int64) -> Iterator[_Drop]:
     before = _before(keys, fallen)
     fallen, before = fallen[before >= PLAYS], before[before >= PLAYS]
     fallen = fallen[_left(keys, fallen) * BEFORE_DAYS <= LEFT * before * AFTER_DAYS]
-    on, every = fallen % APART, np.sort(day)
+    on, every = fallen % APART, np.sort(day, kind="stable")
     kept = _left(every, on) * BEFORE_DAYS >= ALL_FELL * _before(every, on) * AFTER_DAYS
     fallen = fallen[kept]
     fallen = fallen[_steady(keys, fallen)]

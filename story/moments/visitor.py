@@ -9,6 +9,7 @@ import numpy as np
 from domain.music import Track
 from story.civil import DAY_MS, iso
 from story.evidence import Evidence, Value
+from story.facts.rows import by_track
 from story.ground.interest import interest
 from story.ground.receipts import Rule, evidence
 from story.ground.watched import absence_known
@@ -52,7 +53,7 @@ class Visitor:
 def find(listening: Listening) -> Iterator[Visitor]:
     """Find the tracks that were away longest."""
     started, zone = listening.started_at, listening.period.zone
-    order = np.argsort(listening.track, kind="stable")
+    order = by_track(listening).order
     same = np.diff(listening.track[order]) == 0
     earlier, later = order[:-1][same], order[1:][same]
     away = started[later] - started[earlier]

@@ -11,8 +11,9 @@ import numpy as np
 from domain.music import Album, Track
 from domain.period import Period
 from ledger.coverage import Span
+from story.civil import listening_day_of, local_ms
 from story.company import Company, company_of
-from story.listening import Listening
+from story.listening import Int64, Listening
 from tests.calibration.null import ARTISTS, RECORD, UNKNOWN_ARTISTS, ZONE, a_person
 from tests.calibration.person import Person
 
@@ -74,12 +75,16 @@ def _with_records(listening: Listening) -> Listening:
     return replace(listening, albums=tuple(albums), album=of_track[listening.track])
 
 
+def _days(at: Int64) -> Int64:
+    return listening_day_of(local_ms(at, ZONE))
+
+
 def _added(person: Person, new: list[tuple[int, Track]], *, clear: bool) -> Person:
-    day = 86_400_000
     at_new = np.array([when for when, _ in new], np.int64)
     kept = np.full(len(person.at), fill_value=True)
     if clear:
-        kept = ~np.isin(person.at // day, np.unique(at_new // day))
+        # A day is a listening day: what they played after midnight belongs to it too.
+        kept = ~np.isin(_days(person.at), _days(at_new))
     at = np.concatenate([person.at[kept], at_new])
     ms = np.concatenate([person.ms[kept], np.full(len(new), 200_000, np.int64)])
     names = [person.names[number] for number in person.track[kept].tolist()]

@@ -3,125 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from fractions import Fraction
-from functools import cached_property
 from itertools import combinations
 from typing import Any
-from zoneinfo import ZoneInfo
-
-import numpy as np
 
 from tests.checker.case import Case, instant
 from tests.checker.check import doubts
 from tests.checker.group import GroupCase, group_doubts
-from tests.checker.heard import MEMORY, Heard, folded
-from tests.checker.kinds.discovery import stayed_at
+from tests.checker.heard import Heard, folded
+from tests.checker.seat import LEAST, Seat, ahead, entered
 from tests.checker.sentences import Place, dated, unproved
+from tests.checker.server_said import fact_doubts
 
-LEAST = {
-    "minutes": (60, 600), "plays": (20, 200), "artists": (10, 50), "early": (10, 60),
-    "night": (50, 300), "streak": (3, 5), "records": (2, 5), "own": (50, 300), "stayed": (1, 1),
-}  # fmt: skip
 LARGEST_TRIED = 3
 Document = Mapping[str, Any]
-
-
-@dataclass
-class Seat:
-    """One member's raw plays of the period, read with nothing of the house's own."""
-
-    heard: Heard
-    """In the server's zone."""
-    zone: str
-    """Their own."""
-    start: int
-    stop: int
-
-    @cached_property
-    def rows(self) -> list[int]:
-        return [int(row) for row in self.heard.between(self.start, self.stop)]
-
-    def artist(self, row: int) -> str:
-        return self.heard.keys[row][0]
-
-    def wall(self, row: int) -> datetime:
-        """Say what their own clock showed."""
-        return self.heard.local(self.heard.at[row]).astimezone(ZoneInfo(self.zone))
-
-    @cached_property
-    def sure(self) -> list[int]:
-        return [row for row in self.rows if self.heard.plays[row].unsure <= 600_000]
-
-    def minutes(self):
-        ms = sum(int(self.heard.ms[row]) for row in self.rows)
-        return (ms, None, ms // 60_000) if ms else None
-
-    def plays(self):
-        return len(self.rows), None, len(self.rows)
-
-    def artists(self):
-        count = len({self.artist(row) for row in self.rows})
-        return count, None, count
-
-    def early(self):
-        firsts: dict[object, int] = {}
-        for row in self.sure:
-            shifted = (self.wall(row).replace(tzinfo=None)) - timedelta(hours=4)
-            firsts.setdefault(shifted.date(), shifted.hour * 60 + shifted.minute)
-        ordered = sorted(firsts.values())
-        return (ordered[(len(ordered) - 1) // 2], None, len(ordered)) if ordered else None
-
-    def night(self):
-        late = sum(self.wall(row).hour < 5 for row in self.sure)
-        return (late, len(self.sure), len(self.sure)) if late else None
-
-    def streak(self):
-        days = {self.heard.listening[row] for row in self.rows}
-        longest = 0
-        for day in days:
-            if day - 1 not in days:
-                length = 1
-                while day + length in days:
-                    length += 1
-                longest = max(longest, length)
-        return longest, None, longest
-
-    def records(self):
-        count, songs, last = 0, set[object](), None
-        for row in self.rows:
-            name = self.heard.plays[row].album
-            here = name and (self.artist(row), folded(name), self.heard.sitting[row])
-            if here != last or not here:
-                count += len(songs) >= 5
-                songs = set()
-            if here:
-                songs.add(self.heard.keys[row])
-            last = here
-        count += len(songs) >= 5
-        return count, None, count
-
-    def stayed(self):
-        """Count songs that came to stay: by every play of each, first to last."""
-        case = Case({}, self.heard, self.start, self.stop, "")
-        places: dict[int, list[int]] = {}
-        for row, track in enumerate(self.heard.track.tolist()):
-            places.setdefault(track, []).append(row)
-        count = 0
-        for rows in places.values():
-            first = int(self.heard.at[rows[0]])
-            if len(rows) < 10 or first < self.start - MEMORY:
-                continue
-            settled = stayed_at(case, np.array(rows))
-            new = settled is not None and case.in_period(settled)
-            count += new and (case.first_ever(first) or case.settled(first))
-        return count, None, count
-
-    def own(self, others: "list[Seat]"):
-        shared = {other.artist(row) for other in others for row in other.rows}
-        alone = sum(self.artist(row) not in shared for row in self.rows)
-        return (alone, len(self.rows), len(self.rows)) if alone else None
 
 
 def differences(document: Document, members: Mapping[str, tuple[Heard, str]]) -> list[str]:
@@ -140,6 +34,7 @@ def differences(document: Document, members: Mapping[str, tuple[Heard, str]]) ->
         *_cover(document, seats),
         *_moments(document, seats),
         *_sentences(document),
+        *fact_doubts(document, seats),
     ]
 
 
@@ -187,24 +82,17 @@ def _members(document: Document, seats: Mapping[str, Seat]) -> Iterator[str]:
 def _boards(document: Document, seats: Mapping[str, Seat]) -> Iterator[str]:
     long = document["period"]["kind"] == "year"
     told = {board["name"]: board for board in document["boards"]}
-    for name, leasts in LEAST.items():
-        entered = {}
-        for member, seat in seats.items():
-            others = [other for other in seats.values() if other is not seat]
-            found = seat.own(others) if name == "own" else getattr(seat, name)()
-            if found and found[2] >= leasts[long]:
-                entered[member] = found[:2]
+    for name in LEAST:
+        given = entered(name, seats, long=long)
         standings = told.get(name, {"standings": []})["standings"]
-        given = {one["member"]: (one["value"], one["of"]) for one in standings}
-        if given != entered:
-            yield f"board {name}: told {given}, the plays give {entered}"
+        stated = {one["member"]: (one["value"], one["of"]) for one in standings}
+        if stated != given:
+            yield f"board {name}: told {stated}, the plays give {given}"
             continue
-        worth = {member: Fraction(value, of or 1) for member, (value, of) in entered.items()}
         for one in standings:
-            mine = worth[one["member"]]
-            ahead = sum(w < mine if name == "early" else w > mine for w in worth.values())
-            if one["place"] != ahead + 1:
-                yield f"board {name}: {one['member']} stands {ahead + 1}, not {one['place']}"
+            place = ahead(name, given, one["member"]) + 1
+            if one["place"] != place:
+                yield f"board {name}: {one['member']} stands {place}, not {one['place']}"
 
 
 def _cover(document: Document, seats: Mapping[str, Seat]) -> Iterator[str]:
@@ -270,7 +158,7 @@ def _together(told: Document, seats: Mapping[str, Seat]) -> Iterator[str]:
 
 
 def _sentences(document: Document) -> Iterator[str]:
-    """Doubt every name and number of what is told of members, boards and songs."""
+    """Doubt every name and number of what is told of members."""
     told: list[int] = []
     for chapter in document["story"]["chapters"]:
         for sentence in chapter["sentences"]:

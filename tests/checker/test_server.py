@@ -109,6 +109,38 @@ def a_number_in_a_sentence(told):
     return "4,711"
 
 
+def told_of(told, fact):
+    return next(
+        sentence
+        for chapter in told["story"]["chapters"]
+        for sentence in chapter["sentences"]
+        if fact in sentence["facts"]
+    )
+
+
+def a_count_in_the_opening(told):
+    told_of(told, "plays")["text"] += " There were 4,711."
+    return "4,711"
+
+
+def a_number_of_the_table(told):
+    told_of(told, "top_tracks")["text"] += " It had 4,711."
+    return "4,711"
+
+
+def an_award_of_somebody_else(told):
+    said = told_of(told, "boards")
+    own = next(name for name in HEARD if name in said["text"])
+    other = next(name for name in HEARD if name != own)
+    said["text"] = said["text"].replace(own, other)
+    return "no board gives"
+
+
+def a_count_in_the_headline(told):
+    told["story"]["title"] += ", 4,711 in all"
+    return "4,711"
+
+
 def a_play_of_what_went_round(told):
     [moment] = [one for one in told["moments"] if "member" not in one["says"]]
     moment["evidence"]["plays"].pop()
@@ -130,7 +162,8 @@ def a_song_that_stayed(told):
 LIES = [
     a_play_of_what_went_round, who_was_in_it, a_song_that_stayed,
     a_board_s_value, a_place, a_member_nobody_knows, a_total, a_song_that_is_not_known,
-    a_song_too_few, somebody_else_s_moment, a_number_in_a_sentence,
+    a_count_in_the_opening, a_number_of_the_table, an_award_of_somebody_else,
+    a_count_in_the_headline, a_song_too_few, somebody_else_s_moment, a_number_in_a_sentence,
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from flows.hush import Hush
 from flows.import_exports import ImportExports
 from flows.leaderboard import ReadLeaderboard
 from flows.live import Live
+from flows.name_chapter import NameChapter
 from flows.pictures import Pictures
 from flows.private_pages import PrivatePages
 from flows.read_back import ReadBack
@@ -47,6 +48,7 @@ class App:
     suggest_tracks: SuggestTracks
     take_in: TakeIn
     say_why: SayWhy
+    name_chapter: NameChapter
     hush: Hush
     share: Share
     choose_consent: ChooseConsent
@@ -99,6 +101,7 @@ def furnish(
         suggest_tracks=SuggestTracks(engine),
         take_in=TakeIn(engine, ImportExports(engine), zone, Semaphore(at_once)),
         say_why=SayWhy(engine, clock),
+        name_chapter=NameChapter(engine, clock),
         hush=Hush(engine),
         share=Share(engine, clock),
         choose_consent=ChooseConsent(engine, clock),

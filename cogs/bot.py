@@ -71,7 +71,7 @@ class LinerNotes(commands.Bot):
     async def setup_hook(self) -> None:
         """Add every cog, then tell Discord of the commands where they changed."""
         app, voice = self._app, self._app.voice
-        recap = RecapCog(app.read_back, app.read_tops, voice, app.pictures)
+        recap = RecapCog(app.read_back, app.read_tops, app.name_chapter, voice, app.pictures)
         claims = ClaimsCog(app.read_back, app.say_why, app.share, app.hush, voice)
         sharing = SharingCog(app.read_back, app.share, voice, app.pictures)
         privacy = PrivacyCog(
@@ -84,6 +84,7 @@ class LinerNotes(commands.Bot):
         editions = EditionsCog(self.editions, app.set_up, voice)
         verbs: dict[str, Pressed] = {
             "page": recap.page, "how": recap.how, "booklet": recap.booklet,
+            "name": recap.name, "named": recap.named,
             "say": claims.say, "said": claims.said,
             "wrong": claims.wrong, "retract": claims.retract,
             "hush": claims.hush, "hushed": claims.hushed,

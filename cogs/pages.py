@@ -78,6 +78,15 @@ def page_of(
     return Lines([*head, *every[number].lines], taps)
 
 
+def page_naming(story: Story, owner: int, first_on: str, voice: Phrasebook) -> int:
+    """Say on which page the chapter stands that begins on a day; 0 where there is none."""
+    for number, page in enumerate(pages(story, owner, voice)):
+        taps = (Press.read(line.tap.custom_id) for line in page.lines if isinstance(line, Spoken))
+        if any(tap and tap.verb == "name" and tap.words[1] == first_on for tap in taps):
+            return number
+    return 0
+
+
 def period_name(period: Period, voice: Phrasebook) -> str:
     """Say which month or year it is."""
     style = "year" if period.month is None else "month-year"
@@ -96,20 +105,32 @@ def _blocks(story: Story, owner: int, voice: Phrasebook) -> Iterator[list[Line]]
 
 
 def _chapter(chapter: Chapter, story: Story, owner: int, voice: Phrasebook) -> Iterator[Line]:
+    naming = _naming(chapter, str(story.period), owner, voice)
     if chapter.title:
-        yield f"### {pieces(chapter.title, TITLE_UNITS)[0]}"
+        heading = f"### {pieces(chapter.title, TITLE_UNITS)[0]}"
+        yield heading if naming is None else Spoken(heading, naming)
+        naming = None
     said: list[Sentence] = []
     for sentence in chapter.sentences:
         if said and not sentence.joined:
-            yield from _paragraph(said)
-            said = []
+            # Without a heading, the button stands beside the first words that have none.
+            yield from _paragraph(said, naming)
+            naming, said = None, []
         said.append(sentence)
         if sentence.moment is not None:
             claim = story.moments[sentence.moment].claim
             press = Press("how", owner, (str(story.period), claim))
             yield from _paragraph(said, Tap(voice.phrase("discord-how"), str(press)))
             said = []
-    yield from _paragraph(said)
+    yield from _paragraph(said, naming)
+
+
+def _naming(chapter: Chapter, period: str, owner: int, voice: Phrasebook) -> Tap | None:
+    """Offer its owner to name a chapter that is a stretch of their year."""
+    if chapter.stretch is None:
+        return None
+    press = Press("name", owner, (period, *chapter.stretch))
+    return Tap(voice.phrase("discord-name"), str(press))
 
 
 def _paragraph(said: Iterable[Sentence], tap: Tap | None = None) -> Iterator[Line]:
@@ -166,4 +187,4 @@ def _parted(block: list[Line]) -> Iterator[list[Line]]:
 
 def _claims(lines: Iterable[Line]) -> tuple[str, ...]:
     found = (Press.read(line.tap.custom_id) for line in lines if isinstance(line, Spoken))
-    return tuple(press.words[-1] for press in found if press is not None)
+    return tuple(press.words[-1] for press in found if press and press.verb == "how")

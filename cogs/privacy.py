@@ -28,7 +28,7 @@ from storage.notes import Hushed
 from story.phrasebook import Phrasebook
 
 EVERYTHING, HERE = "everything", "server"
-COUNTED = ("notes", "quiet", "retracted", "shared", "posted", "appearances", "asked")
+COUNTED = ("notes", "titles", "quiet", "retracted", "shared", "posted", "appearances", "asked")
 SHOWN = 20
 PIECE_UNITS = 120
 

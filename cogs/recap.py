@@ -1,21 +1,24 @@
 """``/recap`` and ``/top``: a period read back, page by page, and what was played most."""
 
 import io
+from datetime import date
 
 import discord
 from discord import app_commands
 from discord.ext import commands
+from discord.ui import Label, Modal, TextInput
 
 from cogs.escape import escape, pieces
 from cogs.layout import Lines, layout
-from cogs.pages import page_of, period_name
+from cogs.pages import page_naming, page_of, period_name
 from cogs.periods import suggest_periods
 from cogs.pictures import Showing, nothing
-from cogs.presses import Press
+from cogs.presses import Press, filled
 from cogs.receipts import receipts
 from cogs.replies import answer
 from cogs.who import known_as
 from domain.errors import CardFailed, NotAllowed
+from flows.name_chapter import LONGEST, NameChapter
 from flows.pictures import Pictures
 from flows.read_back import ReadBack
 from flows.read_tops import Ranked, ReadTops, Tops
@@ -33,11 +36,13 @@ class RecapCog(commands.Cog):
         self,
         read_back: ReadBack,
         read_tops: ReadTops,
+        name_chapter: NameChapter,
         voice: Phrasebook,
         pictures: Pictures | None,
     ) -> None:
         self._read_back = read_back
         self._read_tops = read_tops
+        self._name_chapter = name_chapter
         self._voice = voice
         self._pictures = pictures
         self._show = Showing()
@@ -71,6 +76,31 @@ class RecapCog(commands.Cog):
         period, number = press.words
         story = await self._read_back(known_as(interaction.user), period)
         await self._told(interaction, story, int(number))
+
+    async def name(self, interaction: discord.Interaction, press: Press) -> None:
+        """Open the form in which its owner names a chapter."""
+        phrase = self._voice.sentence
+        form = Modal(
+            title=phrase("discord-name-title"),
+            custom_id=str(press._replace(verb="named")),
+            timeout=None,
+        )
+        words: TextInput[Modal] = TextInput(custom_id="words", max_length=LONGEST, required=False)
+        asks, about = phrase("discord-name-words"), phrase("discord-name-about")
+        form.add_item(Label(text=asks, description=about, component=words))
+        form.stop()
+        await interaction.response.send_modal(form)
+
+    async def named(self, interaction: discord.Interaction, press: Press) -> None:
+        """Keep the title, and show its page again in place."""
+        await interaction.response.defer()
+        period, first_on, last_on = press.words
+        first, last = date.fromisoformat(first_on), date.fromisoformat(last_on)
+        text = filled(interaction).get("words", "")
+        await self._name_chapter(known_as(interaction.user), first, last, text)
+        story = await self._read_back(known_as(interaction.user), period)
+        number = page_naming(story, interaction.user.id, first_on, self._voice)
+        await self._told(interaction, story, number)
 
     async def booklet(self, interaction: discord.Interaction, press: Press) -> None:
         """Hand over a year, bound to be printed."""

@@ -14,14 +14,14 @@ from flows.clock import Clock
 from flows.gather import gather
 from flows.own import owner, quiet_of
 from flows.shelf import Shelf
-from storage import accounts, claims, notes, plays, told
+from storage import accounts, chapter_titles, claims, notes, plays, told
 from storage.engines.base import Connection, Engine
 from storage.ledger_mark import mark_of
 from storage.notes import NoteRow
 from storage.told import NOWHERE, ToldRow
 from story.chapters import Story, ToldMoment
 from story.compose import compose
-from story.notes import Note, Reach
+from story.notes import ChapterTitle, Note, Reach, Titles
 from story.phrasebook import Phrasebook
 from story.quiet import Quiet
 from story.told import Told, subject
@@ -38,6 +38,7 @@ class _Grounds(NamedTuple):
     quiet: Quiet
     taken_back: frozenset[str]
     notes: tuple[NoteRow, ...]
+    titles: Titles
     before: tuple[ToldRow, ...]
 
 
@@ -71,6 +72,7 @@ class ReadBack:
             told_before=[Told(*row) for row in grounds.before],
             quiet=grounds.quiet,
             notes=tuple(_said(note, listener.zone) for note in grounds.notes),
+            titles=grounds.titles,
             retracted=grounds.taken_back,
         )
         async with self.engine.writing() as db:
@@ -128,6 +130,7 @@ async def _grounds(db: Connection, listener: Listener, period: Period) -> _Groun
         await quiet_of(db, listener_id),
         await claims.retracted_by(db, listener_id),
         tuple(await notes.notes_of(db, listener_id)),
+        tuple([ChapterTitle(*row) for row in await chapter_titles.titles_of(db, listener_id)]),
         tuple(await told.told_before(db, listener_id, NOWHERE, str(period))),
     )
 

@@ -25,6 +25,7 @@ DELETE FROM board_kept
 )
 OF_LISTENER: Final = (
     "DELETE FROM note WHERE listener_id = :listener_id",
+    "DELETE FROM chapter_title WHERE listener_id = :listener_id",
     "DELETE FROM quiet WHERE listener_id = :listener_id",
     "DELETE FROM retracted WHERE listener_id = :listener_id",
     "DELETE FROM share WHERE listener_id = :listener_id",

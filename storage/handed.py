@@ -19,6 +19,7 @@ class Handed(NamedTuple):
 OF_LISTENER: Final = {
     "member": Handed("servers", ("guild_id", "consent", "consented_at", "left_at")),
     "note": Handed("notes", ("guild_id", "said_at", "text", "artist", "title", "claim")),
+    "chapter_title": Handed("titles", ("first_on", "last_on", "text", "titled_at")),
     "quiet": Handed("quiet", ("kind", "name", "title")),
     "retracted": Handed("retracted", ("claim", "at")),
     "share": Handed("shared", ("guild_id", "claim", "shared_at", "nameless")),

@@ -237,6 +237,8 @@ class Chapter:
     sentences: tuple[Sentence, ...]
     own_title: bool = False
     """Whether the title quotes its owner."""
+    stretch: tuple[str, str] | None = None
+    """The first and the last day that its owner may give a title of theirs; ISO dates."""
 
     def paragraphs(self) -> Iterator[tuple[Sentence, ...]]:
         """Give the sentences as they stand together on a page."""

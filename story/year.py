@@ -1,6 +1,7 @@
 """A year in its parts: its owner's own chapters, or one long one read by its seasons."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from story.chapters import Chapter, Sentence, Stretch
@@ -9,6 +10,7 @@ from story.moment import Moment
 from story.notes import ChapterTitle, Titles
 from story.said_of_years import label, names, parts, songs, stays, stretch
 from story.teller import Teller
+from story.titles import naming_part, naming_whole
 
 ABSENCES = frozenset({"sudden-drop", "last-play", "comeback"})
 """Of whom these tell, it is told already that they left or came back."""
@@ -33,8 +35,7 @@ def of_year(
         before = {fact for sentence in opening for fact in sentence.facts}
         said = announced.said.without([name for name, fact in AGAIN.items() if fact in before])
         sentences += teller.of_facts(announced.form, said, also)
-    whole = None if facts.changed else _whole(teller, titles)
-    yield Chapter(whole, tuple(sentences), own_title=whole is not None)
+    yield replace(_head(teller, titles), sentences=tuple(sentences))
     through = [moment for moment in moments if _stayed(teller, moment)]
     placed = [
         (_part(teller, moment), moment)
@@ -46,7 +47,8 @@ def of_year(
         told += teller.together([moment for part, moment in placed if part == number])
         title, own = _title(teller, one, titles)
         if told:
-            yield Chapter(title, tuple(told), own_title=own)
+            days = (one.first_on, one.last_on) if facts.changed else None
+            yield Chapter(title, tuple(told), own, days)
     yield from _stays(teller, moments, through)
 
 
@@ -111,30 +113,18 @@ def _title(teller: Teller, one: Stretch, titles: Titles) -> tuple[str | None, bo
 
 
 def _own(one: Stretch, titles: Titles) -> ChapterTitle | None:
-    """Find the latest title most of whose days lie in a part: borders move with what is known."""
+    """Find the latest title of a part."""
     first, last = date.fromisoformat(one.first_on), date.fromisoformat(one.last_on)
-    fitting = [
-        title for title in titles if 2 * _shared(title, first, last) > _days(*_edges(title))
-    ]
-    return fitting[-1] if fitting else None
+    return next(reversed(naming_part(titles, first, last)), None)
 
 
-def _whole(teller: Teller, titles: Titles) -> str | None:
-    """Quote the latest title whose days are most of a year that was not cut."""
-    period = teller.listening.period
+def _head(teller: Teller, titles: Titles) -> Chapter:
+    """Head a year: by its owner's title where it was not cut, and they gave it one."""
+    facts, period = teller.facts, teller.listening.period
+    if facts.changed:
+        return Chapter(None, ())
     first, last = period.first_on, period.next_on - timedelta(days=1)
-    fitting = [title for title in titles if 2 * _shared(title, first, last) > _days(first, last)]
-    return teller.title("chapter-own-undated", title=fitting[-1].text) if fitting else None
-
-
-def _edges(title: ChapterTitle) -> tuple[date, date]:
-    return date.fromisoformat(title.first_on), date.fromisoformat(title.last_on)
-
-
-def _days(first: date, last: date) -> int:
-    return (last - first).days + 1
-
-
-def _shared(title: ChapterTitle, first: date, last: date) -> int:
-    begun, ended = _edges(title)
-    return max(0, _days(max(begun, first), min(ended, last)))
+    own = next(reversed(naming_whole(titles, first, last)), None)
+    days = (first.isoformat(), last.isoformat()) if own or facts.one_chapter else None
+    title = teller.title("chapter-own-undated", title=own.text) if own else None
+    return Chapter(title, (), own_title=own is not None, stretch=days)

@@ -104,7 +104,7 @@ async def test_every_table_about_somebody_is_in_the_download_or_says_why_not(eng
         }
     handed = {**OF_LISTENER, **OF_ACCOUNT}
     assert set(of_somebody) == set(handed) | set(ELSEWHERE)
-    ours = {"listener_id", "note_id", "leased_by"}
+    ours = {"listener_id", "note_id", "title_id", "leased_by"}
     for name, one in handed.items():
         assert set(one.columns) == set(of_somebody[name]) - ours, name
 

@@ -70,6 +70,7 @@ def test_an_owner_names_a_chapter_whose_border_has_moved():
     assert [chapter.title for chapter in named_by] == [
         "“Exam *month* !”, as you called it · 30 April to 31 December"
     ]
+    assert named_by[0].stretch == ("2023-04-30", "2023-12-31")
 
 
 def test_a_title_from_another_year_names_nothing():
@@ -121,6 +122,7 @@ def test_an_owner_may_name_a_year_of_one_chapter():
     story = told(as_usual("2022-01-01", 730), titles=own)
     assert story.chapters[0].title == "“The long one”, as you called it"
     assert story.chapters[0].own_title
+    assert [one.stretch for one in story.chapters if one.stretch] == [("2023-01-01", "2023-12-31")]
 
 
 def test_who_left_was_there_at_first_and_as_good_as_gone_at_last():

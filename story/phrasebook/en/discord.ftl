@@ -122,6 +122,10 @@ discord-source = { $source ->
 
 ## What may be done about a claim
 
+discord-name = Name this chapter
+discord-name-title = What do you call it?
+discord-name-words = Your title
+discord-name-about = Only you see it. Leave it empty to take a title of yours back.
 discord-say = Say why
 discord-say-title = Why was that?
 discord-say-words = In your own words
@@ -312,7 +316,7 @@ discord-noted = Kept with { TITLE($track) } by { NAME($artist) }, for you alone:
 
 ## Privacy
 
-discord-kept = Besides plays we keep: notes, { $notes }; things not to bring up, { $quiet }; sentences taken back, { $retracted }; sentences shared, { $shared }; sentences in posts, { $posted }; editions that told of you, { $appearances }; questions we asked you, { $asked }.
+discord-kept = Besides plays we keep: notes, { $notes }; chapters you named, { $titles }; things not to bring up, { $quiet }; sentences taken back, { $retracted }; sentences shared, { $shared }; sentences in posts, { $posted }; editions that told of you, { $appearances }; questions we asked you, { $asked }.
 discord-kept-more = And what it takes to go on: what each server may see, in which words your months were told, which files were read, and how each linked account is doing. The download has all of it, but for the sealed keys.
 discord-download = Download everything
 discord-downloaded = Everything that is kept about you: plays.csv for the plays, kept.json for the rest.

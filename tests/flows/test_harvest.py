@@ -4,6 +4,7 @@ import asyncio
 import logging
 from dataclasses import replace
 
+import pytest
 import pytest_asyncio
 
 from domain.play import SourceName
@@ -11,7 +12,7 @@ from domain.polling import AccountState
 from domain.secret import Secret
 from flows.harvest import LEASE_MS
 from flows.keep_harvest import LAG_MS
-from flows.pace import MINUTE_MS, PREMIUM_MS, QUICKEST_MS, SLOWEST_MS
+from flows.pace import AWAITED_MS, MINUTE_MS, PREMIUM_MS, QUICKEST_MS, SLOWEST_MS, interval_ms
 from sources.walking import from_the_beginning, read_up_to
 from storage import polling
 from storage.tokens import keep_tokens
@@ -102,16 +103,25 @@ async def test_plays_that_come_late_are_merged_into_their_place(house):
 
 
 async def test_a_listening_member_is_asked_sooner_and_a_quiet_one_at_their_own_pace(house):
-    person = await house.spotify_account("ada", *heard(50, NOON - HOUR, every=MINUTE))
+    person = await house.spotify_account("ada", *heard(50, NOON - HOUR, every=2 * MINUTE))
     await house.round()
     (quiet,) = await house.polled()
-    assert quiet.shortest_ms == 49 * MINUTE
-    assert quiet.due_at - NOON == round(0.8 * 49 * MINUTE * 0.95)
+    assert quiet.shortest_ms == 98 * MINUTE
+    assert quiet.due_at - NOON == round(0.8 * 98 * MINUTE * 0.95)
     house.hour.now = quiet.due_at
     person.heard.append(Heard(house.hour.now - MINUTE, "Nights"))
     await house.round()
     (listening,) = await house.polled()
-    assert listening.due_at - house.hour.now == round(QUICKEST_MS * 0.95)
+    assert listening.due_at - house.hour.now == round(AWAITED_MS * 0.95)
+
+
+@pytest.mark.parametrize(
+    ("shortest", "wait"),
+    [(0, 25 * MINUTE), (25 * MINUTE, 20 * MINUTE), (5 * MINUTE, QUICKEST_MS), (DAY, SLOWEST_MS)],
+)
+def test_a_list_of_fifty_is_read_well_before_it_can_be_full(shortest, wait):
+    assert interval_ms(shortest, ends=True, listening=False) == wait
+    assert interval_ms(shortest, ends=True, listening=True) == min(wait, AWAITED_MS)
 
 
 async def test_nobody_is_asked_seldomer_for_being_quiet(house):

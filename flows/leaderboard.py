@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from domain.errors import NotAllowed
 from domain.ids import GuildId, ListenerId
-from domain.people import Consent
+from domain.people import Account, Consent
 from domain.period import DECEMBER, Period, milliseconds, zone_named
 from flows.clock import Clock
 from flows.own import owner
@@ -149,12 +149,14 @@ async def _agreed(db: Connection, guild_id: GuildId, name: str) -> tuple[list[En
     entered = await claims.shared_in(db, guild_id, board_claim(name))
     ids = [member.listener_id for member in sharing]
     listeners = {one.listener_id: one for one in await tallies.listeners_of(db, ids)}
-    accounts = await tallies.accounts_of_all(db, ids)
+    accounts: dict[ListenerId, list[Account]] = {one: [] for one in ids}
+    for account in await tallies.accounts_of_all(db, ids):
+        accounts[account.listener_id].append(account)
     shares = {str(one.listener_id): _share(one, name, entered) for one in sharing}
     sight = Sight.of(shares)
     (consent,) = (kind.consent for kind in BOARDS if kind.name == name)
     people = [
-        Entrant(listeners[at], tuple(one for one in accounts if one.listener_id == at))
+        Entrant(listeners[at], tuple(accounts[at]))
         for at in ids
         if sight.says(str(at), board_claim(name), consent) is Sharing.NAMED
     ]

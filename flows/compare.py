@@ -1,7 +1,7 @@
 """What somebody shares with another member of a server."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from flows.own import owner, quiet_of
 from storage import catalogue, members, people, tallies
 from storage.engines.base import Connection, Engine
 from storage.tallies import Fan
+from story.quiet import Quiet
 from story.server.compare import Common, Comparison, Crowd, compare
 
 
@@ -77,6 +78,12 @@ async def _heard(db: Connection, pair: Sequence[ListenerId]) -> list[Fan]:
     heard = await tallies.heard_by(db, pair)
     names = await catalogue.identities(db, sorted({fan.track_id for fan in heard}))
     quiet = [await quiet_of(db, one) for one in pair]
+    return await asyncio.to_thread(_spoken_of, heard, names, quiet)
+
+
+def _spoken_of(
+    heard: Sequence[Fan], names: Mapping[int, tuple[str, str]], quiet: Sequence[Quiet]
+) -> list[Fan]:
     hushed = {at for at, name in names.items() if any(one.covers(Track(*name)) for one in quiet)}
     return [fan for fan in heard if fan.track_id not in hushed]
 

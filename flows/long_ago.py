@@ -1,6 +1,7 @@
 """Who knew a song long ago: firsts that no listening of a server's members holds by itself."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ import numpy as np
 from domain.ids import AccountId
 from ledger.identity import identity
 from storage import catalogue
-from storage.engines.base import Connection, Int64
+from storage.engines.base import Connection, Int64, Row
 from story.ground.adopters import MEMBERS
 from story.listening import Listening
 
@@ -30,22 +31,34 @@ async def with_long_ago(
 
     One look-up for all of them, of the tracks that enough members have, nobody of them before.
     """
-    asked = _new_here(gathered, since)
+    asked = await asyncio.to_thread(_new_here, gathered, since)
     accounts = {
         account: place for place, one in enumerate(gathered) for account in one.account_ids
     }
+    firsts = await catalogue.firsts_of_each(db, list(asked), list(accounts))
+    # A server's songs are some hundred thousand rows: not for the loop's own turn.
+    found = await asyncio.to_thread(_before, gathered, asked, accounts, firsts)
+    return [
+        replace(one.listening, long_ago=known) if known else one.listening
+        for one, known in zip(gathered, found, strict=True)
+    ]
+
+
+def _before(
+    gathered: Sequence[Gathered],
+    asked: Mapping[int, tuple[str, str]],
+    accounts: Mapping[AccountId, int],
+    firsts: Sequence[Row],
+) -> list[dict[tuple[str, str], int]]:
+    """Find for each the firsts of tracks that they have no play of in their memory."""
     found: list[dict[tuple[str, str], int]] = [{} for _ in gathered]
     own = [set(one.track_id.tolist()) for one in gathered]
-    firsts = await catalogue.firsts_of_each(db, list(asked), list(accounts))
     for track_id, account_id, at in firsts:
         place = accounts[AccountId(account_id)]
         if track_id not in own[place]:
             before = found[place].get(asked[track_id], at)
             found[place][asked[track_id]] = min(at, before)
-    return [
-        replace(one.listening, long_ago=known) if known else one.listening
-        for one, known in zip(gathered, found, strict=True)
-    ]
+    return found
 
 
 def _new_here(gathered: Sequence[Gathered], since: int) -> dict[int, tuple[str, str]]:

@@ -107,11 +107,13 @@ async def firsts(db: Connection, track_ids: Int64, account_ids: Sequence[Account
 
 async def firsts_of_each(
     db: Connection, track_ids: Sequence[int], account_ids: Sequence[AccountId]
-) -> list[tuple[int, int, int]]:
-    """Say, by track and account, when it was first played by it, UTC ms, where it was."""
+) -> list[Row]:
+    """Say, by track and account, when it was first played by it, UTC ms, where it was.
+
+    As the database gives them: of a full server they are hundreds of thousands.
+    """
     accounts = ", ".join(str(int(account)) for account in account_ids)
-    rows = await _in_parts(db, FIRSTS_OF_EACH, track_ids, accounts)
-    return [(track_id, account_id, at) for track_id, account_id, at in rows]
+    return await _in_parts(db, FIRSTS_OF_EACH, track_ids, accounts)
 
 
 async def tracks_of(db: Connection, pressing_ids: Int64) -> Int64:

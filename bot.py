@@ -89,7 +89,10 @@ def look_over(config: Path | None, *, offline: bool) -> None:
         ]
         if not offline:
             checks += [
-                ("terminal-doctor-discord", lambda: check_login(token)),
+                (
+                    "terminal-doctor-discord",
+                    lambda: check_login(token, presences=settings.presence.enabled),
+                ),
                 ("terminal-doctor-commands", lambda: check_commands(token)),
                 ("terminal-doctor-channels", lambda: check_channels(token, channels_in(database))),
                 ("terminal-doctor-sources", lambda: check_services(settings, now)),

@@ -23,12 +23,17 @@ def check_token(token: str) -> None:
         raise DiscordError("discord-token-shape")
 
 
-async def check_login(token: str) -> None:
-    """Log in and look at the application; raise DiscordError for a token or intents refused."""
+async def check_login(token: str, *, presences: bool = False) -> None:
+    """Log in and look at the application; raise DiscordError for a token or intents refused.
+
+    The Presence intent is looked at where ``presences`` are to be kept.
+    """
     async with logged_in(token) as client:
         flags = (await client.application_info()).flags
     if not (flags.gateway_guild_members or flags.gateway_guild_members_limited):
         raise DiscordError("discord-intents-refused")
+    if presences and not (flags.gateway_presence or flags.gateway_presence_limited):
+        raise DiscordError("discord-presence-refused")
 
 
 async def check_commands(token: str) -> None:

@@ -110,6 +110,8 @@ def _state(guild: discord.Guild, chosen: GuildRow, voice: Phrasebook) -> Iterato
         key = "discord-setup-channel-closed" if missing else "discord-setup-channel"
         named = ", ".join(phrase("discord-permission", name=name) for name in missing)
         yield escape(phrase(key, channel=channel.name, missing=named))
+        if not missing and not may.attach_files:
+            yield escape(phrase("discord-setup-no-cards"))
     yield escape(phrase("discord-setup-zone", zone=chosen.zone))
     role = guild.get_role(chosen.editor_role) if chosen.editor_role else None
     key = "discord-setup-editor" if role else "discord-setup-no-editor"

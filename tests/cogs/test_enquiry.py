@@ -75,6 +75,16 @@ async def test_intents_that_are_not_switched_on_are_told(there):
         await check_login(TOKEN)
 
 
+@pytest.mark.parametrize("seen", [1 << 12, 1 << 13])
+async def test_presences_that_are_wanted_and_not_switched_on_are_told(there, seen):
+    there.application["flags"] = MEMBERS
+    with pytest.raises(DiscordError) as refused:
+        await check_login(TOKEN, presences=True)
+    assert "The settings switch [presence] on" in words(refused)
+    there.application["flags"] = MEMBERS | seen
+    assert await trouble(check_login(TOKEN, presences=True)) == ""
+
+
 async def test_no_way_to_discord_is_told(there, unused_tcp_port):
     Route.BASE = f"http://127.0.0.1:{unused_tcp_port}/api"
     with pytest.raises(DiscordError, match="discord-unreachable"):

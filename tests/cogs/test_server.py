@@ -65,6 +65,16 @@ async def test_what_is_missing_in_a_channel_is_named(place, boss):
     assert "Missing: Send Messages." in said(shown.response)
 
 
+async def test_a_channel_without_files_takes_words_and_is_said_to(place, boss):
+    bare = discord.PermissionOverwrite(attach_files=False)
+    channel = place.guild.create_text_channel("bare", overwrites={place.guild.default_role: bare})
+    shown = said((await boss.slash(place.channel, "setup", channel=channel)).response)
+    assert "#bare. We may post there." in shown
+    assert "in words alone. Attach Files" in shown
+    shown = await boss.slash(place.channel, "setup", channel=place.channel)
+    assert "Attach Files" not in said(shown.response)
+
+
 async def test_a_zone_that_is_none_changes_nothing(place, boss, app):
     shown = await boss.slash(place.channel, "setup", zone="Mars/Olympus")
     assert "is not a time zone" in said(shown.response)

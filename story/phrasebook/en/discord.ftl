@@ -340,6 +340,7 @@ discord-setup-no-channel = No channel is chosen yet: say one with /setup.
 discord-setup-channel-gone = The channel that was chosen is gone: say another with /setup.
 discord-setup-channel = Channel: #{ $channel }. We may post there.
 discord-setup-channel-closed = Channel: #{ $channel }. We may not post there yet. Missing: { $missing }.
+discord-setup-no-cards = Editions go out there in words alone. Attach Files, a permission they can do without, would let their cards go with them.
 discord-setup-zone = Days, months and years are cut in { $zone }.
 discord-setup-editor = Drafts are edited by { $role }.
 discord-setup-no-editor = Drafts are edited by whoever may manage the server.

@@ -162,6 +162,10 @@ discord-intents-refused =
     Discord does not let this application use the Server Members intent.
     Switch it on on the Bot page of your application, at https://discord.com/developers/applications.
 
+discord-presence-refused =
+    The settings switch [presence] on, and Discord does not let this application use the Presence intent.
+    Switch it on on the Bot page of your application, at https://discord.com/developers/applications; until then the bot runs without it, and nobody’s presence is kept.
+
 discord-commands-missing =
     Discord does not have these commands of ours: { $commands }.
     Start the bot once: it sends what is missing. It can take Discord a minute to show them.

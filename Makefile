@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo run test check fix bench calibrate cards sample lock clean
+.PHONY: help setup setup-dev demo run test check fix bench year calibrate cards sample lock clean
 
 help:            ## what can be made
 	@sed -n 's/^\([a-z-]*\): .*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -47,6 +47,9 @@ fix: setup-dev   ## format, and mend what ruff can
 
 bench: setup-dev ## how fast it is, beside what it should be
 	$(BIN)/python -m tests.bench
+
+year: setup-dev  ## a simulated year of listeners, read through outages and deaths; ARGS="--only c"
+	$(BIN)/python -m tests.voyage $(ARGS)
 
 calibrate: setup-dev ## how often finders are wrong, and how often they see; ARGS="--people 20"
 	$(BIN)/python -m tests.calibration $(ARGS)

@@ -1,0 +1,1 @@
+"""A simulated year of listening, read through outages and deaths: ``make year``."""

@@ -25,7 +25,7 @@ from storage.engines.base import Engine
 from storage.engines.sqlite import open_sqlite
 from storage.engines.sqlite_check import channels_in, check_room, check_whole, sealed_in
 from storage.migrate import check_history, migrate
-from storage.scratch import emptied
+from storage.scratch import scratch_of
 from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 from terminal.commands import House, commands
@@ -113,9 +113,8 @@ async def served(settings: Settings, voice: Phrasebook) -> None:
     database, imports = settings.storage.database, settings.imports
     site = site_of(settings)
     async with opened(database) as engine, outside(settings, engine, now) as (live, covers):
-        scratch = emptied(database)
         limits = (settings.servers.zone, imports.at_once, imports.largest_mb)
-        with Easel() as easel:
+        with scratch_of(database) as scratch, Easel() as easel:
             app = furnish(
                 engine, voice, now, *limits, live=live, covers=covers, scratch=scratch, easel=easel
             )

@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from cogs.accounts import AccountsCog
 from cogs.app import App
+from cogs.asking import AskingCog
 from cogs.boards import BoardsCog
 from cogs.channels import Channels
 from cogs.claims import ClaimsCog
@@ -111,6 +112,8 @@ class LinerNotes(commands.Bot):
             verbs = joined(verbs, Pausing(app.live.pause, voice).verbs())
             if app.live.presence is not None:
                 await self.add_cog(PresenceCog(app.live.presence))
+        if app.pages is not None:
+            await self.add_cog(AskingCog(app.choose_consent, voice))
         for cog in (
             boards,
             compare,

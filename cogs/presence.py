@@ -1,6 +1,7 @@
 """What Discord shows of members as *Listening to Spotify*, passed on for those who asked."""
 
 import logging
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import msgspec
@@ -15,6 +16,7 @@ from sources.shown import Seen, Shown, Sight
 log = logging.getLogger(__name__)
 
 UPDATE: Final = "PRESENCE_UPDATE"
+SERVER: Final = "GUILD_CREATE"
 SIGHTS: Final = {"online": Sight.OPEN, "dnd": Sight.OPEN, "idle": Sight.IDLE}
 
 
@@ -55,6 +57,10 @@ class _Update(msgspec.Struct):
     activities: list[msgspec.Raw] = []
 
 
+class _Server(msgspec.Struct):
+    presences: list[msgspec.Raw] = []
+
+
 class _Event(msgspec.Struct):
     t: str | None = None
     d: msgspec.Raw = msgspec.Raw()
@@ -62,16 +68,50 @@ class _Event(msgspec.Struct):
 
 def seen_in(text: str, now_ms: int) -> Seen | None:
     """Read an update of a member's presence; None for anything else that Discord says."""
-    # Everything that Discord says comes by here, whole servers among it.
-    if f'"{UPDATE}"' not in text:
+    content = _content(text, UPDATE)
+    told = None if content is None else _update(content)
+    return None if told is None else _seen(told, now_ms)
+
+
+def seen_at_first(text: str, now_ms: int, watches: Callable[[str], bool]) -> Iterator[Seen]:
+    """Read what is on already as Discord shows a server, of those who are watched.
+
+    It comes at each start, and after each time that Discord forgot us. Whoever is not in it is
+    offline; members of the largest servers are left out by Discord.
+    """
+    content = _content(text, SERVER)
+    if content is None:
+        return
+    try:
+        server = msgspec.json.decode(content, type=_Server)
+    except msgspec.DecodeError:
+        return
+    for one in server.presences:
+        told = _update(one)
+        if told is not None and watches(f"{DOOR}{told.user.id}"):
+            yield _seen(told, now_ms)
+
+
+def _content(text: str, event: str) -> msgspec.Raw | None:
+    """Give what an event tells, if it is of this kind."""
+    # Everything that Discord says comes by here, messages of whole servers among it.
+    if f'"{event}"' not in text:
         return None
     try:
-        event = msgspec.json.decode(text, type=_Event)
-        if event.t != UPDATE:
-            return None
-        told = msgspec.json.decode(event.d, type=_Update)
+        told = msgspec.json.decode(text, type=_Event)
     except (msgspec.DecodeError, RecursionError):
         return None
+    return told.d if told.t == event else None
+
+
+def _update(raw: msgspec.Raw) -> _Update | None:
+    try:
+        return msgspec.json.decode(raw, type=_Update)
+    except msgspec.DecodeError:
+        return None
+
+
+def _seen(told: _Update, now_ms: int) -> Seen:
     shown = tuple(one for raw in told.activities if (one := _shown(raw)) is not None)
     sight = SIGHTS.get(told.status, Sight.CLOSED)
     return Seen(f"{DOOR}{told.user.id}", now_ms, sight, shown)
@@ -108,10 +148,15 @@ class PresenceCog(commands.Cog):
 
     @commands.Cog.listener()
     async def on_socket_raw_receive(self, text: str) -> None:
-        """Take an update in, if it is of somebody who asked."""
-        seen = seen_in(text, milliseconds(self._keep.clock()))
-        if seen is None or not self._keep.watches(seen.known_as):
-            return
+        """Take in what is told of somebody who asked, also of what was on before we came."""
+        now = milliseconds(self._keep.clock())
+        seen = seen_in(text, now)
+        if seen is not None and self._keep.watches(seen.known_as):
+            await self._take(seen)
+        for one in seen_at_first(text, now, self._keep.watches):
+            await self._take(one)
+
+    async def _take(self, seen: Seen) -> None:
         try:
             await self._keep(seen)
         except HouseError as error:

@@ -38,6 +38,7 @@ class LinkInBrowser:
         self._link = link
         self._given: Tickets[Asker] = Tickets(clock, LASTING_MS)
         self._away: Tickets[tuple[Secret, Asker]] = Tickets(clock, LASTING_MS)
+        self._home: Tickets[LinkedInBrowser] = Tickets(clock, LASTING_MS)
 
     def give(self, known_as: str, name: str, client_id: str = "") -> Secret:
         """Give a member a ticket, good until they are linked; an older one of theirs is void."""
@@ -54,8 +55,11 @@ class LinkInBrowser:
         self._away.keep(browser, asker.known_as, (ticket, asker))
         return address
 
-    async def finish(self, browser: Secret, home: Landed) -> LinkedInBrowser:
-        """Finish what this browser began; raise LinkRefused or a SourceError."""
+    async def finish(self, browser: Secret, home: Landed) -> Secret:
+        """Finish what this browser began; give the key to what came of it.
+
+        Raise LinkRefused or a SourceError.
+        """
         try:
             ticket, asker = self._away.look(browser)
         except TicketVoid as void:
@@ -63,4 +67,8 @@ class LinkInBrowser:
         account = await self._link.finish(asker.known_as, home)
         self._away.drop(browser)
         self._given.drop(ticket)
-        return LinkedInBrowser(account, asker.name)
+        return self._home.give(asker.known_as, LinkedInBrowser(account, asker.name))
+
+    def finished(self, key: Secret) -> LinkedInBrowser:
+        """Say what was finished, for ten minutes; raise TicketVoid."""
+        return self._home.look(key)

@@ -151,7 +151,8 @@ def _refusal(answer: Answer, name: str) -> SourceError | None:
         return SourceRefused("lastfm-unknown", AccountState.UNKNOWN, name=name)
     if code == LOGIN_REQUIRED:
         return SourceRefused("lastfm-hidden", AccountState.HIDDEN)
-    if code in {BAD_KEY, KEY_SUSPENDED}:
+    # No set: what they call a code may be a list.
+    if code in (BAD_KEY, KEY_SUSPENDED):
         return SourceRefused("source-key", AccountState.REFUSED, source="Last.fm")
     if code == RATE_LIMIT or answer.status == 429:  # noqa: PLR2004 -- too many requests
         wait = waiting(answer.headers.get("Retry-After"), UNSAID_MS)

@@ -39,6 +39,7 @@ class LinkPages:
             web.get(f"/link/{TICKET}", self.show, allow_head=False),
             web.post(f"/link/{TICKET}", self.leave),
             web.get(HOME, self.come_home, allow_head=False),
+            web.get(f"/linked/{TICKET}", self.arrived, allow_head=False),
         ]
 
     async def show(self, request: web.Request) -> web.Response:
@@ -74,15 +75,24 @@ class LinkPages:
         raise web.HTTPSeeOther(await self.link.begin(ticket, browser))
 
     async def come_home(self, request: web.Request) -> web.Response:
-        """Finish the link with what Spotify sent along."""
+        """Finish the link with what Spotify sent along, and leave its code behind.
+
+        The browser goes on to an address that says nothing: neither its bar nor its history
+        keeps the code.
+        """
         home = landed(str(request.rel_url))
         browser = self._browser(request)
         if browser is None:
             raise LinkRefused("link-browser")
-        linked = await self.link.finish(browser, home)
-        page = self.pages.page("linked", name=named(linked.name))
-        page.del_cookie(self._cookie, path="/", secure=self.site.secure, httponly=True)
-        return page
+        key = await self.link.finish(browser, home)
+        away = web.HTTPSeeOther(f"/linked/{key.reveal()}")
+        away.del_cookie(self._cookie, path="/", secure=self.site.secure, httponly=True)
+        raise away
+
+    async def arrived(self, request: web.Request) -> web.Response:
+        """Say whose link was finished, also to whoever loads the page again."""
+        linked = self.link.finished(Secret(request.match_info["ticket"]))
+        return self.pages.page("linked", name=named(linked.name))
 
     @property
     def _cookie(self) -> str:

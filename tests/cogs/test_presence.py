@@ -8,7 +8,7 @@ import pytest_asyncio
 import simcord
 
 from cogs.bot import intents, make_bot
-from cogs.presence import seen_in
+from cogs.presence import seen_at_first, seen_in
 from flows.keep_presence import KeepPresence
 from sources.shown import Sight, song_in
 from tests.cogs.discord_spec import unlike_discord
@@ -81,6 +81,39 @@ def test_anything_else_is_no_update(text):
     assert seen_in(text, NOON) is None
 
 
+def server(*presences, **more):
+    """A server as Discord shows it when the bot comes."""
+    content = {"id": "1", "name": "The club", "members": [], "presences": presences} | more
+    return json.dumps({"t": "GUILD_CREATE", "s": 2, "op": 0, "d": content})
+
+
+def present(*activities, who=7, status="online"):
+    return {"user": {"id": str(who)}, "status": status, "activities": list(activities)}
+
+
+def test_what_is_on_when_the_bot_comes_is_read_of_those_who_asked():
+    text = server(present(activity(), who=7), present(activity(IVY), who=8), {"user": 3}, None)
+    (seen,) = seen_at_first(text, NOON + MINUTE, {"discord:7"}.__contains__)
+    song = song_in(seen)
+    assert (seen.known_as, seen.seen_at, seen.sight) == ("discord:7", NOON + MINUTE, Sight.OPEN)
+    assert song is not None and (song.start_at, song.length_ms) == (NOON, LENGTH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        server(presences=None),
+        server(presences={}),
+        '{"t": "GUILD_CREATE", "d": []}',
+        '{"t": "GUILD_CREATE"}',
+        update(activity(name="GUILD_CREATE")),
+        "[" * 5_000 + '"GUILD_CREATE"',
+    ],
+)
+def test_a_server_of_another_shape_shows_nobody(text):
+    assert list(seen_at_first(text, NOON, lambda _: True)) == []
+
+
 def test_one_activity_of_another_shape_spoils_no_other():
     seen = seen_in(update({"type": "game"}, 3, activity()), NOON)
     assert seen is not None and song_in(seen) is not None
@@ -131,6 +164,24 @@ async def test_who_asked_is_watched_and_nobody_else(looked_at, house, keep):
         await heard(looked_at, house, keep, who)
     assert {title for _, _, title, _ in await house.told()} >= {"Nights"}
     assert not keep.watches(f"discord:{looked_at.ben.id}")
+
+
+async def test_a_song_that_was_on_when_the_bot_came_is_kept(looked_at, house, keep):
+    ana, bot = looked_at.ana, looked_at.env.bot
+    await looked_at.ana.slash(looked_at.channel, "link presence")
+    began = house.hour.now - MINUTE
+    for text in (
+        server(present(activity(start=began), who=ana.id)),
+        server(present(activity(start=began), who=ana.id), id="2"),
+    ):
+        bot.dispatch("socket_raw_receive", text)
+        await looked_at.env.settle()
+    house.hour.now = began + LENGTH
+    bot.dispatch("socket_raw_receive", update(who=ana.id))
+    await looked_at.env.settle()
+    house.hour.now += 11 * MINUTE
+    await keep.settle()
+    assert [title for _, _, title, _ in await house.told()] == ["Nights"]
 
 
 async def test_it_stands_with_the_other_accounts_and_is_taken_out_like_them(

@@ -11,6 +11,7 @@ from domain.secret import Secret
 from flows.link_in_browser import LinkInBrowser
 from flows.private_pages import PrivatePages
 from flows.receive_upload import ReceiveUpload
+from storage.people import keep_listener
 from tests.cogs.discord_spec import unlike_discord
 from tests.cogs.living import OWN, address_of
 from tests.cogs.people import Place, said, verbs
@@ -78,6 +79,29 @@ async def test_an_export_too_large_for_discord_gets_a_page_of_its_own(ways, expo
     assert "takes what Discord will not" in said(shown.response)
     uploader = pages.receive.uploader(ticket_in(address_of(shown.response), "upload"))
     assert uploader == (f"discord:{place.ana.id}", "ana", "Europe/Lisbon")
+
+
+async def test_after_an_upload_the_next_command_in_a_server_asks_what_it_may_see(ways, house):
+    place, _ = ways
+    async with house.engine.writing() as db:
+        await keep_listener(db, f"discord:{place.ana.id}", "ana", "UTC", zone_chosen=True)
+    first = await place.ana.slash(place.channel, "accounts")
+    (asked,) = [one for one in first.followups if "may this server see" in said(one)]
+    assert verbs(asked).count("consent") == 3
+    again = await place.ana.slash(place.channel, "accounts")
+    assert again.followups == [], "a question that lies there is not put twice"
+    stranger = await place.ben.slash(place.channel, "accounts")
+    assert "may this server see" not in str([said(one) for one in stranger.followups])
+
+
+async def test_whoever_has_answered_is_not_asked_again(ways, house):
+    place, _ = ways
+    async with house.engine.writing() as db:
+        await keep_listener(db, f"discord:{place.ana.id}", "ana", "UTC", zone_chosen=True)
+    linked = await place.ana.slash(place.channel, "link spotify")
+    await place.press(linked.response, "consent")
+    shown = await place.ana.slash(place.channel, "accounts")
+    assert shown.followups == []
 
 
 async def test_a_zone_that_is_none_gets_no_page(ways):

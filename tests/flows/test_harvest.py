@@ -13,8 +13,10 @@ from domain.secret import Secret
 from flows.harvest import LEASE_MS
 from flows.keep_harvest import LAG_MS
 from flows.pace import AWAITED_MS, MINUTE_MS, PREMIUM_MS, QUICKEST_MS, SLOWEST_MS, interval_ms
+from flows.passes import Passes
 from sources.walking import from_the_beginning, read_up_to
 from storage import polling
+from storage.engines.sqlite import open_sqlite
 from storage.tokens import keep_tokens
 from storage.vault import Vault
 from tests.fakes.serving import Said
@@ -281,6 +283,26 @@ async def test_two_refreshes_of_one_account_are_one(house):
     passes = [house.round.passes(polled.account_id, polled.client_id, NOON) for _ in range(8)]
     assert len(set(await asyncio.gather(*passes))) == 1
     assert [path for path, _ in house.spotify.asked] == ["/api/token"]
+
+
+async def test_two_processes_on_one_database_ask_everybody_once(house, tmp_path):
+    names = [f"no-{n}" for n in range(6)]
+    for name in names:
+        await house.spotify_account(name, *heard(3))
+    other = await open_sqlite(tmp_path / "notes.db")
+    theirs = replace(
+        house.round,
+        engine=other,
+        passes=Passes(other, house.vault, house.link),
+        worker=lambda: "of the other process",
+        many=3,
+    )
+    ours, beside = await asyncio.gather(replace(house.round, many=3)(), theirs())
+    await other.close()
+    assert (ours[:3], beside[:3]) == ((3, 9, 0), (3, 9, 0))
+    paths = [path for path, _ in house.spotify.asked]
+    assert paths.count("/api/token") == len(paths) - paths.count("/api/token") == len(names)
+    assert {one.state for name in names for one in await house.polled(name)} == {AccountState.FINE}
 
 
 async def test_a_refresh_that_nobody_waits_for_any_more_is_kept(house):

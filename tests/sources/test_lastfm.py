@@ -11,7 +11,7 @@ from domain.errors import SourceBroken, SourceBusy, SourceRefused
 from domain.polling import AccountState
 from domain.secret import Secret
 from sources.base import Asked
-from sources.fetching import Fetcher, open_session
+from sources.fetching import LARGEST_BYTES, Fetcher, open_session
 from sources.lastfm import LastfmSource, page_from
 from sources.walking import from_the_beginning
 from tests.fakes.lastfm import KEY, FakeLastfm
@@ -168,6 +168,9 @@ async def test_a_wrong_key_is_the_hosts_to_mend(fake):
         (Said(200, {"error": 11, "message": "Service Offline"}), SourceBroken),
         (Said(200, {"error": 16, "message": "try again"}), SourceBroken),
         (Said(400, {"error": 6, "message": "Invalid parameters"}), SourceBroken),
+        (Said(200, {"error": []}), SourceBroken),
+        (Said(200, {"error": 10**30}), SourceBroken),
+        (Said(200, text=b" " * (LARGEST_BYTES + 2)), SourceBroken),
         (Said(500, text="<html>"), SourceBroken),
         (Said(200, text="<html>"), SourceBroken),
         (Said(200, {"recenttracks": []}), SourceBroken),

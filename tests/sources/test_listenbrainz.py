@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.errors import SourceBroken, SourceBusy, SourceRefused
 from domain.polling import AccountState
 from sources.base import Asked
-from sources.fetching import Fetcher, open_session
+from sources.fetching import LARGEST_BYTES, Fetcher, open_session
 from sources.listenbrainz import ROWS, ListenBrainzSource, page_from
 from sources.walking import from_the_beginning
 from tests.fakes.listenbrainz import FakeListenBrainz
@@ -138,12 +138,18 @@ async def test_who_asks_us_to_wait_is_waited_for(source, fake, said, wait_ms):
         Said(200, {"payload": []}),
         Said(200, {"payload": {"listens": {}}}),
         Said(204, text=""),
+        Said(302, text="", headers={"Location": "https://elsewhere.example/"}),
+        Said(200, text=b"[" * 200_000),
+        Said(200, text=b" " * (LARGEST_BYTES + 2)),
+        Said(200, text="9" * 5_000),
     ],
+    ids=lambda said: f"{said.status} {str(said.json or said.text)[:20]}",
 )
-async def test_every_other_answer_is_a_broken_source(source, fake, said):
+async def test_every_other_answer_is_a_broken_source_asked_once(source, fake, said):
     fake.queue.append(said)
     with pytest.raises(SourceBroken):
         await source.harvest(ASKED)
+    assert len(fake.asked) == 1
 
 
 async def test_a_count_that_is_none_is_a_broken_source(source, fake):

@@ -44,6 +44,20 @@ async def test_a_link_is_begun_left_and_finished(browser, pages):
     assert [account.name for account in await pages.house.polled()] == ["ada"]
 
 
+async def test_the_code_stays_neither_in_the_bar_nor_in_the_page(browser, pages):
+    _, address = await left(browser, pages.link_page())
+    async with browser.get(pages.agreed(address), allow_redirects=False) as answer:
+        assert (answer.status, answer.headers["Cache-Control"]) == (303, "no-store")
+        where = answer.headers["Location"]
+    assert re.fullmatch(r"/linked/[A-Za-z0-9_-]{43}", where)
+    for _ in range(2):
+        status, text = await shown(browser, pages.site.page(where))
+        assert (status, "linked to \u2068Ada\u2069" in text, "code" in text) == (200, True, False)
+    assert (await shown(browser, pages.site.page(f"/linked/{void_ticket()}")))[0] == 404
+    pages.house.hour.now += LASTING_MS
+    assert (await shown(browser, pages.site.page(where)))[0] == 404
+
+
 async def test_the_page_says_whose_it_will_be_and_hides_nothing_in_a_name(browser, pages):
     async with browser.get(pages.link_page(name=NASTY)) as answer:
         text = await answer.text()

@@ -52,4 +52,4 @@ web-report-known = { $n ->
 }
 web-report-span = They were heard from { $first } to { $last }, by the days of UTC.
 web-report-day = They were all heard on { $day }, by the days of UTC.
-web-report-next = You can close this page and go back to Discord. /recap tells the rest.
+web-report-next = You can close this page and go back to Discord. /recap tells the rest. How much of it a server may see, you are asked at your next command there, unless you have said so already.

@@ -32,5 +32,28 @@ after-hours-4 =
 after-hours-5 =
     You play { NAME($artist) } when most of your music is over for the day: { after-hours-count } in ninety days fell between eleven at night and five in the morning.
 
+## Told to a server, of $member
+
+after-hours-of-1 =
+    { NAME($member) } keeps { NAME($artist) } for late. In ninety days, { after-hours-count } began between eleven at night and five, on { COUNT($nights) } nights.
+
+after-hours-of-2 =
+    There is somebody who comes out after eleven at { OWNER($member) }. Of { NAME($artist) }, { after-hours-count } in ninety days began between then and five; { $usual ->
+        [0] of everybody else hardly one does.
+       *[other] of everybody else it is about { COUNT($usual) } in a hundred.
+    }
+
+after-hours-of-3 =
+    On { COUNT($nights) } nights out of ninety, { NAME($member) } had { NAME($artist) } on between eleven and five. { $whole ->
+        [yes] By day there was no play at all.
+       *[no] Of { COUNTED($plays, of: "play") } at any hour, { COUNT($late) } fell there.
+    }
+
+after-hours-of-4 =
+    Look in on { NAME($member) } before eleven at night, and it is seldom { NAME($artist) }. In ninety days { after-hours-count } came later than that, and before five in the morning.
+
+after-hours-of-5 =
+    { OWNER($artist) } hours at { OWNER($member) } are eleven at night to five: they hold { after-hours-count } from ninety days, over { COUNT($nights) } nights.
+
 rule-after-hours = In ninety days, ten or more plays of an artist, half or more of them between 23:00 and 05:00 on six nights or more, at odds three times those of everything else you played; by sittings so much would come by chance less than once in two thousand times, and it is still rare among all artists looked at. Told when it first holds at a month’s end, in a year at the end of a quarter.
 rule-after-hours-of = In ninety days, ten or more plays of an artist, half or more of them between 23:00 and 05:00 on six nights or more, at odds three times those of everything else they played; by sittings so much would come by chance less than once in two thousand times, and it is still rare among all artists looked at. Told when it first holds at a month’s end, in a year at the end of a quarter.

@@ -12,7 +12,15 @@ TOKENS: Final = re.compile(
     r"|[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,}"
 )
 """Where addresses hold secrets, and the shape of a bot's own."""
-THEIRS: Final = ("discord", "aiohttp", "aiosqlite", "asyncio", "apscheduler", "urllib3")
+THEIRS: Final = (
+    "discord",
+    "aiohttp",
+    "aiosqlite",
+    "asyncio",
+    "apscheduler",
+    "filelock",
+    "urllib3",
+)
 """Libraries that would say more than we want kept."""
 
 

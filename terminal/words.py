@@ -18,8 +18,8 @@ PHRASES = Path(__file__).parents[1] / "story" / "phrasebook" / "en"
 
 
 def read_phrasebook() -> Phrasebook:
-    """Read every phrase there is, in the one language there is."""
-    return Phrasebook.from_texts(
+    """Read every phrase there is, in the one language there is; parse each when it is said."""
+    return Phrasebook(
         {path.name: path.read_text("utf-8") for path in sorted(PHRASES.glob("*.ftl"))}
     )
 

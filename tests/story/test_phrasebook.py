@@ -123,6 +123,26 @@ def test_a_broken_text_is_refused(text):
         Phrasebook.from_texts({"a.ftl": text})
 
 
+def test_a_broken_phrase_is_refused_when_it_is_said_and_spoils_no_other():
+    book = Phrasebook({"a.ftl": "good = Good.\nbad = { $n -> [one] x *[other] y }\nalso = { good }"})
+    assert book.phrase("also") == "Good."
+    for refused in (lambda: book.phrase("bad", n=1), book.check):
+        with pytest.raises(PhraseMissing, match="phrase-unreadable"):
+            refused()
+
+
+def test_what_stands_before_the_first_phrase_must_be_a_comment():
+    Phrasebook({"a.ftl": "### Words.\n\n## More.\na = one\n"}).check()
+    with pytest.raises(PhraseMissing, match="phrase-unreadable"):
+        Phrasebook({"a.ftl": "no phrase\na = one\n"}).check()
+
+
+def test_a_phrase_takes_from_phrases_in_other_files():
+    book = Phrasebook({"a.ftl": "a = { b }, { -c }", "b.ftl": "b = { $n }\n-c = { d }\nd = four"})
+    assert book.phrase("a", n="one") == "one, four"
+    assert book.says("a") == {"n"}
+
+
 def test_a_sentence_stands_on_one_line(book):
     assert book.sentence("two-lines") == "One line and another."
     assert book.phrase("two-lines") == "One line\nand another."

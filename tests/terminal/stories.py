@@ -55,7 +55,7 @@ HOSTILE = (
 RULE = """
 rule-repeat-binge = Five or more plays of one track in one sitting, with at most one other play among them and no more than 15 minutes from start to start; and more of them than in nineteen of twenty of your runs in the year before, or ten at least.
 """  # noqa: E501 - a phrase is one line
-VOICE = Phrasebook.from_texts(
+VOICE = Phrasebook(
     {"tests.ftl": RULE, **{path.name: path.read_text("utf-8") for path in PHRASES.glob("*.ftl")}}
 )
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from cards.look import Covers, Theme, hung, theme_of
 from domain.music import Track
-from sources.spotify_covers import page_of
+from sources.spotify_pages import page_of
 from storage import catalogue
 from storage.engines.base import Engine
 

@@ -5,7 +5,6 @@ https://developer.spotify.com/documentation/embeds/reference/oembed
 
 import asyncio
 import json
-import re
 from typing import Final
 from urllib.parse import quote
 from weakref import WeakValueDictionary
@@ -13,9 +12,8 @@ from weakref import WeakValueDictionary
 from sources.cupboard import Cupboard
 from sources.fetching import text_in
 from sources.pictures import Doors, Pictures
+from sources.spotify_pages import page_of
 
-TRACK: Final = re.compile(r"spotify:track:([0-9A-Za-z]{22})")
-PAGE: Final = "https://open.spotify.com/track/"
 ASKED: Final = "https://open.spotify.com/oembed?url="
 LARGEST_ANSWER: Final = 64 << 10
 SPOTIFYS: Final = Doors(
@@ -26,12 +24,6 @@ SPOTIFYS: Final = Doors(
         "image-cdn-fa.spotifycdn.com",
     })
 )  # fmt: skip
-
-
-def page_of(uri: str) -> str:
-    """Give the address of a track's own page; empty for what is no track of Spotify's."""
-    found = TRACK.fullmatch(uri)
-    return PAGE + found[1] if found else ""
 
 
 class SpotifyCovers:

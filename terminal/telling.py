@@ -1,6 +1,5 @@
 """Exports in, stories out, from the first word of the command line to its exit code."""
 
-import asyncio
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -21,6 +20,7 @@ from flows.server_recap import Asked, PreviewServer, ReadServerRecap, ServerPrev
 from storage.engines.base import Engine
 from story.phrasebook import Phrasebook
 from story.server.tell import Together
+from terminal.awaiting import awaited
 from terminal.deliver import deliver, deliver_server, margin_notes
 from terminal.manners import kept, manners
 from terminal.progress import reading
@@ -59,8 +59,8 @@ class Telling:
                 # Before anything is read: a slip of the fingers should not cost an import.
                 Period.parse(period or "2000", person.zone)
             with kept(database) as path:
-                told = asyncio.run(self._people(people, period, tops, voice, path))
-            drawn = asyncio.run(self._drawn(told, voice)) if out is not None else ()
+                told = awaited(self._people(people, period, tops, voice, path))
+            drawn = awaited(self._drawn(told, voice)) if out is not None else ()
             deliver(told, people, voice, json=json, out=out, why=why, drawn=drawn)
 
     def server(
@@ -79,8 +79,8 @@ class Telling:
         with manners(voice, notes):
             Period.parse(period or "2000", server.zone)
             with kept(database) as path:
-                told = asyncio.run(self._together(people, server, period, tops, voice, path))
-            drawn = asyncio.run(self._drawn_server(told, voice)) if out is not None else ()
+                told = awaited(self._together(people, server, period, tops, voice, path))
+            drawn = awaited(self._drawn_server(told, voice)) if out is not None else ()
             deliver_server(told, people, voice, json=json, out=out, drawn=drawn)
 
     async def _people(

@@ -112,11 +112,9 @@ class Phrasebook:
         for other in taken.keys:
             self._learn(other, (*taking, key))
         self._bundle.add_resource(resource)
-        self._patterns |= {
-            key: entry.value
-            for entry in resource.body
-            if isinstance(entry, ast.Message | ast.Term)
-        }
+        for entry in resource.body:
+            if isinstance(entry, ast.Message | ast.Term):
+                self._patterns[key] = entry.value
 
     def variants(self, form: str) -> tuple[str, ...]:
         """List the phrases of one form, in their order; raise PhraseMissing for none."""

@@ -23,6 +23,7 @@ CODE = (
     "config",
     "web",
     "bot.py",
+    "serving.py",
 )
 REFUSAL = re.compile(r"(?:export|fault|database|phrase)-[a-z-]+")
 KEYS = sorted(

@@ -7,7 +7,8 @@ from aiohttp import web
 
 from sources.cupboard import KEPT_S, NOTHING_S, Cupboard
 from sources.pictures import open_pictures
-from sources.spotify_covers import SpotifyCovers, page_of
+from sources.spotify_covers import SpotifyCovers
+from sources.spotify_pages import page_of
 from tests.fakes.serving import Said
 from tests.sources.test_pictures import Elsewhere, Names, doors_to
 

@@ -156,9 +156,7 @@ def listening_of(
 @cache
 def voice() -> Phrasebook:
     """Read the house's own phrasebook."""
-    return Phrasebook(
-        {path.name: path.read_text("utf-8") for path in PHRASES.glob("*.ftl")}
-    )
+    return Phrasebook({path.name: path.read_text("utf-8") for path in PHRASES.glob("*.ftl")})
 
 
 def _content(row: Row) -> tuple[Any, ...]:

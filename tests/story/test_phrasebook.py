@@ -124,7 +124,8 @@ def test_a_broken_text_is_refused(text):
 
 
 def test_a_broken_phrase_is_refused_when_it_is_said_and_spoils_no_other():
-    book = Phrasebook({"a.ftl": "good = Good.\nbad = { $n -> [one] x *[other] y }\nalso = { good }"})
+    broken = "bad = { $n -> [one] x *[other] y }"
+    book = Phrasebook({"a.ftl": f"good = Good.\n{broken}\nalso = {{ good }}"})
     assert book.phrase("also") == "Good."
     for refused in (lambda: book.phrase("bad", n=1), book.check):
         with pytest.raises(PhraseMissing, match="phrase-unreadable"):

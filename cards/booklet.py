@@ -48,7 +48,7 @@ def booklet(story: Story, voice: Phrasebook, notes: Notes = ()) -> Sheet:
         "document": voice.sentence("booklet-title", title=story.title),
         "subject": lettered(story.subject),
         "year": str(story.period.year),
-        "title": title(story.period, voice, f"{seed}|booklet"),
+        "title": title(story.period, voice, f"{story.owner}|{story.period}|booklet"),
         "figures": list(figures(story, voice)),
         "chapters": list(_chapters(story)),
         "tops": list(_tops(story, voice)),

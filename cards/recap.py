@@ -38,7 +38,7 @@ def recap(
     says: dict[str, Any] = {
         "theme": theme.value,
         "subject": lettered(story.subject),
-        "title": title(story.period, voice, seed),
+        "title": title(story.period, voice, f"{story.owner}|{story.period}"),
         "rows": [_row(at, row) for at, row in enumerate(rows)],
         "artists": [
             {"artist": lettered(row.artist), "said": f"{row.plays:,}"}

@@ -39,7 +39,7 @@ def year_sheet(
     says: dict[str, Any] = {
         "theme": theme.value,
         "subject": lettered(story.subject),
-        "title": title(story.period, voice, f"{seed}|months"),
+        "title": title(story.period, voice, f"{story.owner}|{story.period}|months"),
         "months": [_month(month, voice) for month in months(facts)],
         "climbs": [
             {"artist": lettered(one.artist), "places": one.places, "end": one.end, "ink": colour}

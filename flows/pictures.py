@@ -125,5 +125,7 @@ class Pictures:
 def _mark(story: Story) -> str:
     """Name what a recap's card may show of a story."""
     told = [moment.text for moment in story.moments]
-    content = repr((story.subject, story.period, story.hours_known, story.facts, told))
+    content = repr(
+        (story.subject, story.owner, story.period, story.hours_known, story.facts, told)
+    )
     return blake2b(content.encode(), digest_size=16).hexdigest()

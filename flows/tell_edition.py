@@ -85,6 +85,7 @@ class TellEdition:
         appeared = await editions.appearances_in(db, guild_id)
         return Occasion(
             server=self.named(guild_id),
+            owner=guild_id,
             shares={seat.name: seat.share for seat in seats},
             told_before=[Told(*row) for row in phrases_before],
             quiet={seat.name: seat.quiet for seat in seats},

@@ -278,3 +278,5 @@ class Story:
     """Whether ``facts.by_hour`` may be shown: a zone was chosen, and no play is unsure."""
     withheld: Quiet = NOTHING
     """What its facts name that nobody but its subject is to see: ``shown`` leaves it out."""
+    owner: int = 0
+    """The number of its subject, a listener or a server, which lasts where a name does not."""

@@ -88,6 +88,7 @@ def compose(
         considered=tuple(_candidate(one) for one in choice.considered),
         hours_known=hours_known(listening, np.arange(listening.first, listening.last)),
         withheld=withheld(told, reserve),
+        owner=listening.owner,
     )
 
 

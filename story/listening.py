@@ -91,7 +91,10 @@ class Listening:
     coverage: tuple[Span, ...]
     """When any account of the listener was watched or imported: sorted, apart, everything kept."""
     owner: int = 0
-    """The listener's number, which lasts; 0 for nobody's. It tells equal claims of two apart."""
+    """The listener's number, which lasts; 0 for nobody's. It tells equal claims of two apart.
+
+    Words are chosen by it and never by a name: a name may change.
+    """
     missing_files: tuple[str, ...] = ()
     """Files of a numbered export series that were not given."""
     earlier_at: Int64 = field(default_factory=_nothing)

@@ -89,7 +89,8 @@ class Teller:
         return self.voice.sentence(key, **values)
 
     def _choose(self, form: str, values: Mapping[str, Value], content: str, *, kind: str) -> str:
-        seed = f"{self.listening.subject}|{self.listening.period}|{content}"
+        # Whose is a number: a new name must not reword what was read.
+        seed = f"{self.listening.owner}|{self.listening.period}|{content}"
         alike = {key for key in self.voice.variants(form) if (kind, _number(key)) in self.turns}
         phrase = self.voice.choose(
             form, seed, told_before=self.told, known=frozenset(values), avoid=alike

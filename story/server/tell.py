@@ -57,6 +57,8 @@ class Occasion:
     server: str
     """Its name, as shown."""
     shares: Shares
+    owner: int = 0
+    """Its number, which lasts; 0 for a server that has none."""
     told_before: Memory = ()
     quiet: Mapping[str, Quiet] = field(default_factory=dict)
     """What each member does not want brought up: also kept out of the server's tables."""
@@ -99,7 +101,7 @@ def compose_server(
             TOGETHER[company.period.kind],
         ),
         Teller(
-            occasion.server, company.period, voice, [one.phrase for one in occasion.told_before]
+            occasion.owner, company.period, voice, [one.phrase for one in occasion.told_before]
         ),
     ).story()
 
@@ -147,6 +149,7 @@ class _Composing:
                 moments=tuple(self.teller.moments),
                 chapters=tuple(one for one in chapters if one.sentences),
                 unknown=tuple(unseen(self.counting, voice)),
+                owner=self.occasion.owner,
             ),
             members=tuple(
                 Aside(one.subject, one.last - one.first, months)

@@ -20,7 +20,8 @@ from story.teller import content_of
 class Teller:
     """Says things of one server and one period."""
 
-    server: str
+    server: int
+    """Its number, which lasts: words hang on it, and a new name changes none."""
     period: Period
     voice: Phrasebook
     told: list[str]

@@ -60,3 +60,30 @@ def chain(names) -> str:
 
 def test_what_members_did_together_is_named_by_their_plays_alone():
     assert chain({}) == chain(RENAMED)
+
+
+def phrases(story):
+    return [one.phrase for chapter in story.chapters for one in chapter.sentences]
+
+
+def test_a_new_name_rewords_nothing():
+    here = listening_of(ROWS, subject="Ana")
+    renamed = compose(replace(here, subject="Zoë"), voice())
+    assert phrases(renamed) == phrases(compose(here, voice()))
+
+
+def test_two_members_of_the_same_plays_are_told_in_other_words():
+    told_of = [
+        phrases(compose(replace(listening_of(ROWS), owner=owner), voice()))
+        for owner in range(1, 7)
+    ]
+    assert len(set(map(tuple, told_of))) == len(told_of)
+    assert all(len(set(said)) > 1 for said in zip(*told_of, strict=True))
+
+
+def test_a_server_called_otherwise_reads_as_before():
+    people = [somebody(name) for name in NAMES[:3]]
+    kitchen, cellar = told(people, owner=7), told(people, name="Cellar", owner=7)
+    assert cellar.story.subject == "Cellar"
+    assert phrases(cellar.story) == phrases(kitchen.story)
+    assert phrases(told(people, owner=8).story) != phrases(kitchen.story)

@@ -77,8 +77,7 @@ def test_a_note_is_quoted_once():
 def remarks(**more):
     """Tell one night to forty readers; count how many are told that they did not say why."""
     stories = [
-        compose(replace(listening_of(ROWS), subject=f"Reader {number}"), voice(), **more)
-        for number in range(40)
+        compose(replace(listening_of(ROWS), owner=number), voice(), **more) for number in range(40)
     ]
     return sum("didn’t say why, and we didn’t ask" in str(story.chapters) for story in stories)
 

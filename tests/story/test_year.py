@@ -224,7 +224,7 @@ def test_a_month_has_nothing_of_a_years():
 @pytest.mark.parametrize("number", range(6))
 def test_all_that_a_changed_year_says_is_in_its_receipts(number):
     rows = [*CHANGED, *a_binge("2023-03-09 01:50", 11), *monthly("Left", 9, 9, 9, 9)]
-    story = compose(replace(listening_of(rows, "2023"), subject=f"Reader {number}"), voice())
+    story = compose(replace(listening_of(rows, "2023"), owner=number), voice())
     for chapter in story.chapters:
         for sentence in chapter.sentences:
             assert unproved(story, sentence, voice()) == "", sentence

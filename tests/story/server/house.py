@@ -29,11 +29,13 @@ def binger(name: str, hour: str = "15:00"):
     return listening_of(rows, subject=name)
 
 
-def told(listenings, shares=None, voice_of=voice, period="2023-03", group=None, **more):
+def told(
+    listenings, shares=None, voice_of=voice, period="2023-03", group=None, name="Kitchen", **more
+):
     """Compose an edition of people who all agree, or of whom ``shares`` says otherwise."""
     everybody = {one.subject: OPEN for one in listenings} | (shares or {})
     company = company_of(Period.parse(period, LISBON), listenings)
-    occasion = Occasion("Kitchen", everybody, **more)
+    occasion = Occasion(name, everybody, **more)
     if group is None:
         return compose_server(company, occasion, voice_of())
     return compose_server(company, occasion, voice_of(), group)

@@ -16,6 +16,8 @@ from ledger.rules import DAY_MS
 from storage import catalogue, coverage, plays, tallies
 from storage.engines.base import Connection, Int64
 from storage.plays import PlayColumns
+from storage.sums import sums_between
+from storage.tallies import Total
 from story.company import Company
 from story.listening import MEMORY_DAYS, Listening
 from story.moments.discovery import PLAYS, count_stayed
@@ -158,8 +160,9 @@ class Tallies:
         first, stop = -(-period.start_ms // DAY_MS), period.stop_ms // DAY_MS
         ids = _ids(people)
         ends = ((period.start_ms, first * DAY_MS), (stop * DAY_MS, period.stop_ms))
+        whole = await sums_between(self.db, ids, first, stop)
         read = [
-            await tallies.days_between(self.db, ids, first, stop),
+            {at: Total(one.plays, one.ms) for at, one in whole.items()},
             *[await tallies.plays_between(self.db, ids, *end) for end in ends if end[0] < end[1]],
         ]
         found: dict[str, Measured | None] = {}

@@ -7,8 +7,9 @@ from domain.ids import AccountId, ListenerId
 from domain.period import Period
 from flows.tally import Entrant, Tallies, Tally
 from ledger.rules import DAY_MS
-from storage.board_counts import Finished, Kept, keep_counts, kept_of, marks_between
+from storage.board_counts import Finished, Kept, keep_counts, kept_of
 from storage.engines.base import Connection
+from storage.sums import Sum, sums_between
 from story.server.measures import Measured
 
 FROM_ITS_DAYS_ALONE = frozenset({"minutes", "artists", "early", "night", "streak", "records"})
@@ -58,13 +59,16 @@ class KeptTallies:
         """Sum up everybody's days of a period, its two ends included, and the clock they go by."""
         ids = [account.account_id for one in people for account in one.accounts]
         ends = period.start_ms // DAY_MS, -(-period.stop_ms // DAY_MS)
-        sums = await marks_between(self.db, ids, *ends)
+        sums = await sums_between(self.db, ids, *ends)
         return {one.key: _mark(one, sums) for one in people}
 
 
-def _mark(one: Entrant, sums: Mapping[AccountId, tuple[int, int, int]]) -> str:
+def _mark(one: Entrant, sums: Mapping[AccountId, Sum]) -> str:
     zone = one.listener.zone if one.listener.zone_chosen else ""
-    days = (f"{a.account_id}:{a.source}:{sums.get(a.account_id)}" for a in one.accounts)
+    days = (
+        ":".join(map(str, (a.account_id, a.source, *sums.get(a.account_id, ()))))
+        for a in one.accounts
+    )
     return "|".join((zone, *days))
 
 

@@ -11,8 +11,10 @@ YOUNG: Final = 2_000
 TENFOLD: Final = 10
 NEVER: Final = 1_000_000
 """Rounds of ``TENFOLD`` before Python looks at everything by itself: years of work."""
-MANY: Final = 150_000
-"""Objects that take some 30 ms to look at. A draft of twenty members has five times as many."""
+SETTLED: Final = 50_000
+"""So many that outlived a sweep are set aside: phrases said, stories kept at hand."""
+MANY: Final = 100_000
+"""Objects that take up to 50 ms to look at. A draft of twenty members has many times as many."""
 PUT_OFF: Final = 5
 """So often in a row a sweep waits for fewer: what is told then is told by now."""
 
@@ -20,17 +22,21 @@ PUT_OFF: Final = 5
 class Sweep:
     """Looks at everything now and then, at moments when there is little to look at."""
 
-    def __init__(self, many: int = MANY) -> None:
+    def __init__(self, many: int = MANY, settled: int = SETTLED) -> None:
         self._many = many
+        self._settled = settled
         self._put_off = 0
 
     async def __call__(self) -> bool:
         """Look for garbage among all that is new since the start; False where it has to wait."""
-        if len(gc.get_objects(generation=2)) > self._many and self._put_off < PUT_OFF:
+        there = len(gc.get_objects(generation=2))
+        if there > self._many and self._put_off < PUT_OFF:
             self._put_off += 1
             return False
         self._put_off = 0
         gc.collect()
+        if self._settled < there <= self._many:
+            gc.freeze()
         return True
 
 

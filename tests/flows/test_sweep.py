@@ -13,6 +13,10 @@ class Knot:
         self.self = self
 
 
+class Plain:
+    """Something that does not."""
+
+
 def a_lost_knot():
     """Tie a knot, let go of it, and let it grow old; give a way to see whether it is there."""
     knot = Knot()
@@ -54,3 +58,24 @@ async def test_while_much_is_under_way_a_sweep_waits_but_not_for_ever():
         assert await sweep()
         assert lost() is None
         assert not await sweep(), "and the next one waits again"
+
+
+async def test_what_outlives_a_sweep_in_numbers_is_set_aside_and_still_let_go_of():
+    with sweeping():
+        loaded, knot, plain = gc.get_freeze_count(), Knot(), Plain()
+        gone = ref(plain)
+        gc.collect(1)
+        assert await Sweep(settled=0)()
+        assert gc.get_freeze_count() > loaded
+        assert not gc.get_objects(generation=2)
+        del plain
+        assert gone() is None, "what no ring holds needs no sweep"
+        assert knot.self is knot
+
+
+async def test_nothing_of_what_is_under_way_is_set_aside():
+    with sweeping():
+        loaded, sweep = gc.get_freeze_count(), Sweep(many=0, settled=0)
+        while not await sweep():
+            pass
+        assert gc.get_freeze_count() == loaded

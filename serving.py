@@ -12,7 +12,7 @@ from cogs.start import start
 from config.logs import write_logs
 from config.reading import settings_from
 from config.settings import Settings
-from config.wiring import check_services, check_vault, outside, site_of, way_home
+from config.wiring import check_vault, outside, service_checks, site_of, way_home
 from domain.period import zone_named
 from flows.clock import Clock
 from storage.engines.base import Engine
@@ -71,6 +71,6 @@ def checks(settings: Settings, clock: Clock, *, offline: bool) -> list[Check]:
         ("terminal-doctor-discord", lambda: check_login(token, presences=presences)),
         ("terminal-doctor-commands", lambda: check_commands(token)),
         ("terminal-doctor-channels", lambda: check_channels(token, channels_in(database))),
-        ("terminal-doctor-sources", lambda: check_services(settings, clock)),
+        *service_checks(settings, clock),
     ]
     return here if offline else here + elsewhere

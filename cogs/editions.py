@@ -10,8 +10,9 @@ from discord.ui import Label, Modal, TextInput
 from cogs.desk_pages import claim_page, desk_page, read_page
 from cogs.edition_pages import CARD_FILE, pictured, posted
 from cogs.escape import escape
-from cogs.layout import OPTIONS_AT_MOST, Lines, Tap, layout
-from cogs.pages import period_name
+from cogs.layout import Lines, Tap, layout
+from cogs.offers import in_time
+from cogs.periods import periods_like
 from cogs.presses import Press, chosen, filled
 from cogs.proofs import proof_page
 from cogs.replies import answer
@@ -67,11 +68,11 @@ class EditionsCog(commands.Cog):
     async def _periods(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        every = await self._desk.history(interaction.guild_id or 0)
-        named = [(period_name(one.period, self._voice), str(one.period)) for one in every]
-        wanted = typed.casefold().strip()
-        found = [one for one in named if wanted in one[0].casefold() or wanted in one[1]]
-        return [app_commands.Choice(name=n, value=value) for n, value in found[:OPTIONS_AT_MOST]]
+        return await in_time(self._out(interaction.guild_id or 0, typed))
+
+    async def _out(self, guild_id: int, typed: str) -> list[app_commands.Choice[str]]:
+        every = await self._desk.history(guild_id)
+        return periods_like(typed, (one.period for one in every), self._voice)
 
     async def past(self, interaction: discord.Interaction, press: Press) -> None:
         """Turn the page of an edition that is out."""

@@ -6,9 +6,10 @@ from discord.ext import commands
 
 from cogs.escape import cut, pieces, plain
 from cogs.layout import OPTION_AT_MOST, OPTIONS_AT_MOST, Lines, layout
+from cogs.offers import in_time
 from cogs.replies import answer
 from cogs.who import known_as
-from domain.errors import HouseError, Unknown
+from domain.errors import Unknown
 from flows.say_why import LONGEST, SayWhy
 from flows.suggest_tracks import SuggestTracks, spelt
 from story.phrasebook import Phrasebook
@@ -52,10 +53,10 @@ class NotesCog(commands.Cog):
     async def _tracks(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        try:
-            found = await self._suggest_tracks(known_as(interaction.user), typed)
-        except HouseError:
-            return []
+        return await in_time(self._like(known_as(interaction.user), typed))
+
+    async def _like(self, who: str, typed: str) -> list[app_commands.Choice[str]]:
+        found = await self._suggest_tracks(who, typed)
         names = dict.fromkeys(cut(plain(spelt(track)), OPTION_AT_MOST) for track in found)
         return [
             app_commands.Choice(name=name, value=name) for name in list(names)[:OPTIONS_AT_MOST]

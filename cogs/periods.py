@@ -1,14 +1,16 @@
 """Months, years and time zones, offered while they are typed."""
 
+from collections.abc import Iterable
 from zoneinfo import available_timezones
 
 import discord
 from discord import app_commands
 
 from cogs.layout import OPTIONS_AT_MOST
+from cogs.offers import in_time
 from cogs.pages import period_name
 from cogs.who import known_as
-from domain.errors import HouseError
+from domain.period import Period
 from flows.read_back import ReadBack
 from story.phrasebook import Phrasebook
 
@@ -17,10 +19,19 @@ async def suggest_periods(
     interaction: discord.Interaction, typed: str, read_back: ReadBack, voice: Phrasebook
 ) -> list[app_commands.Choice[str]]:
     """Offer the periods that have plays and look like what was typed, newest first."""
-    try:
-        every = await read_back.periods(known_as(interaction.user))
-    except HouseError:
-        return []
+    return await in_time(_periods(known_as(interaction.user), typed, read_back, voice))
+
+
+async def _periods(
+    who: str, typed: str, read_back: ReadBack, voice: Phrasebook
+) -> list[app_commands.Choice[str]]:
+    return periods_like(typed, await read_back.periods(who), voice)
+
+
+def periods_like(
+    typed: str, every: Iterable[Period], voice: Phrasebook
+) -> list[app_commands.Choice[str]]:
+    """Offer those of some periods that look like what was typed, in their order."""
     named = [(period_name(period, voice), str(period)) for period in every]
     wanted = typed.casefold().strip()
     found = [one for one in named if wanted in one[0].casefold() or wanted in one[1]]

@@ -16,6 +16,8 @@ from cogs.bot import LinerNotes, make_bot
 from cogs.health import answering
 from cogs.letters import postman
 from domain.errors import DiscordError
+from flows.sweep import EVERY_S as SWEEPING_EVERY_S
+from flows.sweep import sweeping
 from flows.timers import Tick, timers
 
 EDITIONS_EVERY_S = 60
@@ -53,11 +55,12 @@ async def start(app: App, token: str, health_port: int = 0) -> None:
 
 async def _open(app: App, token: str, health_port: int) -> None:
     bot = make_bot(app)
-    async with (
-        answering(health_port, bot.is_ready, lambda: app.command_sheet.same(0, "")),
-        timers(ticks(app, bot)),
-    ):
-        await until_told(bot.start(token), bot)
+    with sweeping() as sweep:
+        async with (
+            answering(health_port, bot.is_ready, lambda: app.command_sheet.same(0, "")),
+            timers([*ticks(app, bot), Tick("sweep", SWEEPING_EVERY_S, sweep)]),
+        ):
+            await until_told(bot.start(token), bot)
 
 
 def ticks(app: App, bot: LinerNotes) -> list[Tick]:

@@ -1,16 +1,17 @@
 """What listens and what finds covers, put together from the settings."""
 
 import logging
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from secrets import SystemRandom, token_hex
+from typing import Any
 
 from config.settings import ELSEWHERE, Settings
 from domain.errors import SiteRefused, VaultLocked
 from domain.play import SourceName
 from domain.secret import Secret
 from flows.backfill import Backfill
-from flows.check_sources import check_key
+from flows.check_sources import check_app, check_key, check_listens
 from flows.clock import Clock
 from flows.covers import FindCovers
 from flows.enrol import Enrol
@@ -118,14 +119,33 @@ async def listening(settings: Settings, engine: Engine, clock: Clock) -> AsyncGe
         )
 
 
-async def check_services(settings: Settings, clock: Clock) -> None:
-    """Raise a SourceError where Last.fm does not take the host's key; without one, all is well."""
-    key = settings.lastfm.api_key
-    if key is None:
-        return
-    async with open_session() as session:
-        fetcher = Fetcher("Last.fm", session, A_SECOND)
-        await check_key(LastfmSource(fetcher, Secret(key.get_secret_value())), clock)
+def service_checks(
+    settings: Settings, clock: Clock
+) -> list[tuple[str, Callable[[], Coroutine[Any, Any, None]]]]:
+    """List what asks the services that are set up: a phrase, and what raises a SourceError."""
+    key, client_id = settings.lastfm.api_key, settings.spotify.client_id
+
+    async def lastfm() -> None:
+        async with open_session() as session:
+            fetcher = Fetcher("Last.fm", session, A_SECOND)
+            given = Secret(key.get_secret_value() if key else "")
+            await check_key(LastfmSource(fetcher, given), clock)
+
+    async def listenbrainz() -> None:
+        async with open_session() as session:
+            await check_listens(ListenBrainzSource(Fetcher("ListenBrainz", session)))
+
+    async def spotify() -> None:
+        async with open_session() as session:
+            # Nobody is sent home by this: where that is, is looked over by itself.
+            link = SpotifyLink(Fetcher("Spotify", session), ELSEWHERE)
+            await check_app(link, client_id, clock)
+
+    return [
+        *([("terminal-doctor-lastfm", lastfm)] if key else ()),
+        ("terminal-doctor-listenbrainz", listenbrainz),
+        *([("terminal-doctor-spotify", spotify)] if client_id else ()),
+    ]
 
 
 @asynccontextmanager

@@ -63,12 +63,13 @@ class ReadLeaderboard:
         Whoever does not share is neither read nor counted, not even for themself. Raise
         NotLinked, PeriodUnknown.
         """
-        async with self.engine.reading() as db:
+        async with self.engine.reading() as db, self.engine.reading() as beside:
             asker = await owner(db, known_as)
             chosen = await guilds.find_guild(db, GuildId(guild_id))
             period = self._period(asked, chosen.zone if chosen else self.zone)
             people, sight = await _agreed(db, GuildId(guild_id), name)
-            count = KeptTallies(db, name, milliseconds(self.clock()))
+            now_ms = milliseconds(self.clock())
+            count = KeptTallies((db, beside), GuildId(guild_id), name, now_ms)
             before = previous(period)
             past = await count(people, before)
             now = await count(people, period)

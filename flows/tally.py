@@ -16,6 +16,8 @@ from ledger.rules import DAY_MS
 from storage import catalogue, coverage, plays, tallies
 from storage.engines.base import Connection, Int64
 from storage.plays import PlayColumns
+from storage.sums import sums_between
+from storage.tallies import Total
 from story.company import Company
 from story.listening import MEMORY_DAYS, Listening
 from story.moments.discovery import PLAYS, count_stayed
@@ -47,13 +49,16 @@ class Entrant(NamedTuple):
 
 Tally = Mapping[str, Measured | None]
 """By the entrant's key."""
+Played = tuple[Int64, Int64]
+"""Artists by their ids, and how often each was played."""
+OF_ARTISTS = frozenset({"artists", "own"})
+"""Leaderboards that ask nothing of plays but whose they are."""
 
 _MEASURES: Mapping[str, Callable[[Company, str | None], Measured | None]] = {
     "minutes": lambda one, _: measures.heard(one.members[0]),
     "stayed": lambda one, _: _stayed(one.members[0]),
     "early": lambda one, zone: measures.early(one.members[0], zone),
     "night": lambda one, zone: measures.night(one.members[0], zone),
-    "streak": lambda one, _: measures.running(one.members[0]),
     "records": lambda one, _: measures.records(one, 0),
 }
 
@@ -91,7 +96,7 @@ class _Numbers:
             for name in ("track", "artist", "album", "length_ms"):
                 setattr(self, name, np.append(getattr(self, name), np.zeros(more, np.int64)))
 
-    def artists(self, pressing: Int64) -> tuple[Int64, Int64]:
+    def artists(self, pressing: Int64) -> Played:
         """Give the artists of some plays by their ids, and how many are theirs."""
         return measures.counted(self.artist[pressing])
 
@@ -142,8 +147,11 @@ class Tallies:
 
     async def __call__(self, people: Sequence[Entrant], period: Period) -> Tally:
         """Measure everybody given in a period; nobody else is read."""
-        if self.board in ("artists", "own"):
-            return await self._by_artists(people, period)
+        if self.board in OF_ARTISTS:
+            played = await self.artists_of(people, period)
+            return await asyncio.to_thread(told_of_artists, self.board, people, played)
+        if self.board == "streak":
+            return await self._by_starts(people, period)
         summed = [
             one
             for one in people
@@ -158,8 +166,9 @@ class Tallies:
         first, stop = -(-period.start_ms // DAY_MS), period.stop_ms // DAY_MS
         ids = _ids(people)
         ends = ((period.start_ms, first * DAY_MS), (stop * DAY_MS, period.stop_ms))
+        whole = await sums_between(self.db, ids, first, stop)
         read = [
-            await tallies.days_between(self.db, ids, first, stop),
+            {at: Total(one.plays, one.ms) for at, one in whole.items()},
             *[await tallies.plays_between(self.db, ids, *end) for end in ends if end[0] < end[1]],
         ]
         found: dict[str, Measured | None] = {}
@@ -171,23 +180,17 @@ class Tallies:
                 found[one.key] = Measured(ms, None, ms // measures.MINUTE_MS) if ms else None
         return found
 
-    async def _by_artists(self, people: Sequence[Entrant], period: Period) -> Tally:
-        """Measure what asks nothing of plays but whose they are."""
-        played: list[tuple[Int64, Int64]] = []
+    async def artists_of(self, people: Sequence[Entrant], period: Period) -> list[Played]:
+        """Say which artists each played and how often, in the order of the people."""
+        played: list[Played] = []
         for some in _parted(people):
             span = period.start_ms, period.stop_ms
             read = await plays.pressings_of_many(self.db, _ids(some), *span)
             await self.numbers.learn(self.db, read.values())
             played += await asyncio.to_thread(self._artists, some, read)
-        if self.board == "own":
-            told = await asyncio.to_thread(measures.alone, played)
-        else:
-            told = [measures.different(one) for one in played]
-        return dict(zip([one.key for one in people], told, strict=True))
+        return played
 
-    def _artists(
-        self, people: Sequence[Entrant], read: Mapping[AccountId, Int64]
-    ) -> list[tuple[Int64, Int64]]:
+    def _artists(self, people: Sequence[Entrant], read: Mapping[AccountId, Int64]) -> list[Played]:
         return [
             self.numbers.artists(
                 np.concatenate(
@@ -196,6 +199,15 @@ class Tallies:
             )
             for one in people
         ]
+
+    async def _by_starts(self, people: Sequence[Entrant], period: Period) -> Tally:
+        """Measure what asks nothing of plays but on which days they began."""
+        told: dict[str, Measured | None] = {}
+        for some in _parted(people):
+            span = period.start_ms, period.stop_ms
+            read = await plays.quarters_of_many(self.db, _ids(some), *span)
+            told |= await asyncio.to_thread(_running, some, read, period)
+        return told
 
     async def _measured(self, people: Sequence[Entrant], period: Period) -> Tally:
         memory_days = MEMORY_DAYS if self.board == "stayed" else 0
@@ -247,6 +259,28 @@ class Tallies:
             since_at=None if ends is None else ends[0],
             coverage=await coverage.coverage_of(self.db, one.listener.listener_id),
         )
+
+
+def told_of_artists(board: str, people: Sequence[Entrant], played: Sequence[Played]) -> Tally:
+    """Measure everybody by the artists that they played, each in the order of the people."""
+    if board == "own":
+        told: Sequence[Measured | None] = measures.alone(played)
+    else:
+        told = [measures.different(one) for one in played]
+    return dict(zip([one.key for one in people], told, strict=True))
+
+
+def _running(
+    people: Sequence[Entrant], read: Mapping[AccountId, Int64], period: Period
+) -> Mapping[str, Measured]:
+    started = (
+        np.concatenate([NO_PLAYS.started_at, *(read[at] for at in _ids([one]) if at in read)])
+        for one in people
+    )
+    return {
+        one.key: measures.days_in_a_row(at, period.zone)
+        for one, at in zip(people, started, strict=True)
+    }
 
 
 def _ids(people: Iterable[Entrant]) -> list[AccountId]:

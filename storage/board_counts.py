@@ -1,18 +1,11 @@
 """What finished periods came to on leaderboards, kept for as long as their days stay the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from domain.ids import AccountId, ListenerId
+from domain.ids import ListenerId
 from storage.engines.base import Connection
 
-MARKS = """
-  SELECT account_id, COUNT(*), SUM(plays * (day + 1)), SUM(ms)
-    FROM day_total
-   WHERE account_id IN ({})
-     AND day >= :first AND day < :stop
-GROUP BY account_id
-"""
 KEPT = """
 SELECT listener_id, mark, value, share_of, entry, estimated
   FROM board_kept
@@ -49,15 +42,6 @@ class Finished(NamedTuple):
     board: str
     period: str
     zone: str
-
-
-async def marks_between(
-    db: Connection, accounts: Sequence[AccountId], first: int, stop: int
-) -> dict[AccountId, tuple[int, int, int]]:
-    """Sum up UTC days since 1970 from ``first`` up to ``stop``, so that a change in any shows."""
-    listed = ", ".join(str(int(one)) for one in accounts)
-    rows = await db.rows(MARKS.format(listed), {"first": first, "stop": stop})
-    return {AccountId(one): (int(days), int(plays), int(ms)) for one, days, plays, ms in rows}
 
 
 async def kept_of(db: Connection, finished: Finished) -> dict[ListenerId, Kept]:

@@ -42,6 +42,13 @@ UPDATE coverage
  WHERE account_id = :account_id
    AND start_at <= :start_at AND stop_at >= :start_at AND stop_at < :stop_at
 """
+CLIPPED = """
+  SELECT account_id,
+         SUM(start_at), SUM(CASE WHEN stop_at < :stop THEN stop_at ELSE :stop END)
+    FROM coverage
+   WHERE account_id IN ({}) AND start_at < :stop
+GROUP BY account_id
+"""
 FILES_OF = """
 SELECT series, number, first_at, last_at
   FROM export_file
@@ -52,6 +59,15 @@ SELECT series, number, first_at, last_at
 def file_from(row: Row) -> FileSpan:
     series, number, first_at, last_at = row
     return FileSpan(series, None if number == UNNUMBERED else number, first_at, last_at)
+
+
+async def sums_until(
+    db: Connection, accounts: Iterable[AccountId], stop: int
+) -> dict[AccountId, tuple[int, int]]:
+    """Sum up when accounts were watched before ``stop``, UTC ms, so that a change in it shows."""
+    listed = ", ".join(str(int(one)) for one in accounts)
+    rows = await db.rows(CLIPPED.format(listed), {"stop": stop})
+    return {AccountId(one): (int(starts), int(stops)) for one, starts, stops in rows}
 
 
 async def keep_files(

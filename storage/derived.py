@@ -1,15 +1,16 @@
-"""Tables kept beside the plays: totals by day, and who plays a track since when.
+"""Tables kept beside the plays: totals by day and by month, and who plays a track since when.
 
 An import counts its accounts anew with numpy, a page of plays at a time: half the time of a
 ``GROUP BY``, and memory does not grow with the account.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
 
 from domain.ids import AccountId
+from ledger.months import mark_of, month_of
 from ledger.rules import DAY_MS
 from storage import catalogue
 from storage.engines.base import Connection, Int64
@@ -40,6 +41,17 @@ INSERT INTO day_total (account_id, day, plays, ms)
 ON CONFLICT (account_id, day) DO UPDATE
         SET plays = day_total.plays + excluded.plays,
             ms = day_total.ms + excluded.ms
+"""
+FORGET_MONTHS = """
+DELETE FROM month_total WHERE account_id = :account_id
+"""
+KEEP_MONTH = """
+INSERT INTO month_total (account_id, month, plays, ms, mark)
+     VALUES (:account_id, :month, :plays, :ms, :mark)
+ON CONFLICT (account_id, month) DO UPDATE
+        SET plays = month_total.plays + excluded.plays,
+            ms = month_total.ms + excluded.ms,
+            mark = month_total.mark + excluded.mark
 """
 FORGET_TRACKS = """
 DELETE FROM track_listener
@@ -77,11 +89,12 @@ class _Sums(NamedTuple):
 
 
 async def count_anew(db: Connection, account_id: AccountId) -> None:
-    """Count an account's days and tracks anew, from its counted plays."""
+    """Count an account's days, months and tracks anew, from its counted plays."""
     values = {"account_id": account_id}
     # A new account has nothing to take away, and to look for it would cost a walk of its plays.
     if await db.row(ANY_DAY, values):
         await db.execute(FORGET_DAYS, values)
+        await db.execute(FORGET_MONTHS, values)
         await db.execute(FORGET_TRACKS, values)
     ends = [await db.row(sql, values) for sql in ENDS]
     if ends[0] is None or ends[1] is None:
@@ -98,12 +111,26 @@ async def _count_page(db: Connection, account_id: AccountId, start: int, stop: i
     )
     if not started_at.size:
         return
-    days = _sums(started_at // DAY_MS, heard_ms, started_at)
-    await db.many(KEEP_DAY, [(account_id, day, plays, ms) for day, plays, ms, _, _ in days.rows()])
+    summed = _sums(started_at // DAY_MS, heard_ms, started_at)
+    days = [(account_id, day, plays, ms) for day, plays, ms, _, _ in summed.rows()]
+    await db.many(KEEP_DAY, days)
+    await db.many(KEEP_MONTH, by_month(days))
     used, pressing = np.unique(pressing_id, return_inverse=True)
     track = (await catalogue.tracks_of(db, used))[pressing]
     counted = _sums(track, heard_ms, started_at)
     await db.many(KEEP_TRACK, [(one, account_id, *more) for one, *more in counted.rows()])
+
+
+def by_month(
+    days: Iterable[tuple[AccountId, int, int, int]],
+) -> list[tuple[AccountId, int, int, int, int]]:
+    """Sum up rows of days by months, each (account, month, plays, ms, mark)."""
+    found: dict[tuple[AccountId, int], tuple[int, int, int]] = {}
+    for account_id, day, plays, ms in days:
+        key = account_id, month_of(day)
+        known = found.get(key, (0, 0, 0))
+        found[key] = known[0] + plays, known[1] + ms, known[2] + mark_of(day, plays)
+    return [(*key, *sums) for key, sums in found.items()]
 
 
 def _sums(number: Int64, ms: Int64, started_at: Int64) -> _Sums:

@@ -15,6 +15,7 @@ DELETE FROM board_kept
     "DELETE FROM play WHERE account_id = :account_id",
     "DELETE FROM skip WHERE account_id = :account_id",
     "DELETE FROM day_total WHERE account_id = :account_id",
+    "DELETE FROM month_total WHERE account_id = :account_id",
     "DELETE FROM track_listener WHERE account_id = :account_id",
     "DELETE FROM export_file WHERE account_id = :account_id",
     "DELETE FROM coverage WHERE account_id = :account_id",

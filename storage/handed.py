@@ -49,6 +49,7 @@ ELSEWHERE: Final = {
     "play": "plays.csv",
     "skip": "skips, by name",
     "day_total": "counted of plays.csv",
+    "month_total": "counted of plays.csv",
     "track_listener": "counted of plays.csv",
     "board_kept": "counted of plays.csv",
     "token": "a key to somebody's account, sealed: it is of use to whoever steals it alone",

@@ -3,8 +3,8 @@
 from domain.ids import AccountId, ListenerId
 from storage.engines.base import Connection
 
-TABLES = ("play", "skip", "day_total", "track_listener", "coverage", "export_file", "gap", "token",
-          "polling", "account")  # fmt: skip
+TABLES = ("play", "skip", "day_total", "month_total", "track_listener", "coverage", "export_file",
+          "gap", "token", "polling", "account")  # fmt: skip
 DROP = "DELETE FROM {} WHERE account_id = :account_id"
 COUNT_AGAIN = """
 UPDATE play SET twin_of = 0

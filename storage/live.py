@@ -10,9 +10,10 @@ from typing import NamedTuple
 from domain.ids import AccountId
 from domain.play import Play, in_order
 from ledger.identity import fingerprint, identity
+from ledger.months import begins, month_of
 from ledger.polled import Told, polled_start
 from ledger.rules import DAY_MS
-from storage.derived import KEEP_DAY, KEEP_TRACK
+from storage.derived import KEEP_DAY, KEEP_MONTH, KEEP_TRACK, by_month
 from storage.engines.base import Connection, Row
 from storage.staging import StagedPressing, pressing_row
 
@@ -87,6 +88,16 @@ INSERT INTO day_total (account_id, day, plays, ms)
       WHERE account_id = :account_id
         AND started_at >= :start AND started_at < :stop
         AND twin_of = 0
+   GROUP BY account_id
+"""
+DROP_MONTH = """
+DELETE FROM month_total WHERE account_id = :account_id AND month = :month
+"""
+COUNT_MONTH = """
+INSERT INTO month_total (account_id, month, plays, ms, mark)
+     SELECT :account_id, :month, SUM(plays), SUM(ms), SUM(plays * (day + 1) * (day + 1))
+       FROM day_total
+      WHERE account_id = :account_id AND day >= :first AND day < :stop
    GROUP BY account_id
 """
 DROP_TRACKS = """
@@ -173,9 +184,18 @@ async def recount(
 ) -> None:
     """Count some UTC days and tracks of an account anew: their plays moved, or became twins."""
     spans = [(day, day * DAY_MS, (day + 1) * DAY_MS) for day in sorted(days)]
+    months = sorted({month_of(day) for day in days})
     told: list[tuple[str, Sequence[tuple[int, ...]]]] = [
         (DROP_DAY, [(account_id, day) for day, _, _ in spans]),
         (COUNT_DAY, [(account_id, day, account_id, *span) for day, *span in spans]),
+        (DROP_MONTH, [(account_id, month) for month in months]),
+        (
+            COUNT_MONTH,
+            [
+                (account_id, month, account_id, begins(month), begins(month + 1))
+                for month in months
+            ],
+        ),
     ]
     if tracks:
         numbers = ", ".join(str(int(one)) for one in sorted(tracks))
@@ -258,7 +278,9 @@ async def _add(db: Connection, account_id: AccountId, fresh: Sequence[Play]) -> 
         rows.append((account_id, start, pressing_id, play.told_at - start, heard, unsure))
         days.append((account_id, start // DAY_MS, 1, heard))
         tracks.append((track_id, account_id, 1, heard, start, start))
-    await db.each((KEEP, rows), (KEEP_DAY, days), (KEEP_TRACK, tracks))
+    await db.each(
+        *((KEEP, rows), (KEEP_DAY, days), (KEEP_MONTH, by_month(days)), (KEEP_TRACK, tracks))
+    )
     return [play.started_at for play in fresh]
 
 

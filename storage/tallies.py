@@ -1,6 +1,6 @@
 """What leaderboards are counted from: whole numbers of many accounts, and no names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from domain.ids import AccountId, ListenerId
@@ -21,13 +21,6 @@ LISTENERS = """
     FROM listener
    WHERE listener_id IN ({})
 ORDER BY listener_id
-"""
-DAYS = """
-  SELECT account_id, SUM(plays), SUM(ms)
-    FROM day_total
-   WHERE account_id IN ({})
-     AND day >= :first AND day < :stop
-GROUP BY account_id
 """
 SUMS = """
   SELECT account_id, COUNT(*), SUM(heard_ms)
@@ -102,22 +95,11 @@ async def listeners_of(db: Connection, listeners: Sequence[ListenerId]) -> list[
     return [listener_from(row) for row in await db.rows(LISTENERS.format(_listed(listeners)))]
 
 
-async def days_between(
-    db: Connection, accounts: Sequence[AccountId], first: int, stop: int
-) -> dict[AccountId, Total]:
-    """Sum UTC days since 1970 from ``first`` up to ``stop``, by account."""
-    return await _totals(db, DAYS.format(_listed(accounts)), {"first": first, "stop": stop})
-
-
 async def plays_between(
     db: Connection, accounts: Sequence[AccountId], start: int, stop: int
 ) -> dict[AccountId, Total]:
     """Sum counted plays that began from ``start`` up to ``stop``, UTC ms, by account."""
-    return await _totals(db, SUMS.format(_listed(accounts)), {"start": start, "stop": stop})
-
-
-async def _totals(db: Connection, sql: str, values: Mapping[str, int]) -> dict[AccountId, Total]:
-    rows = await db.rows(sql, values)
+    rows = await db.rows(SUMS.format(_listed(accounts)), {"start": start, "stop": stop})
     return {AccountId(account_id): Total(int(plays), int(ms)) for account_id, plays, ms in rows}
 
 

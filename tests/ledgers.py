@@ -48,6 +48,18 @@ def a_play(title="Nights", at=NOON, ms=200_000, artist="Frank Ocean", **more):
     return Play(told, at, ms, more.pop("unsure_ms", 0), artist, title, **more)
 
 
+MONTHS = """
+SELECT account_id, month, plays, ms, mark FROM month_total ORDER BY 1, 2
+"""
+OF_DAYS = """
+  SELECT account_id, 12 * strftime('%Y', day * 86400, 'unixepoch')
+                     + strftime('%m', day * 86400, 'unixepoch') - 1,
+         SUM(plays), SUM(ms), SUM(plays * (day + 1) * (day + 1))
+    FROM day_total
+GROUP BY 1, 2
+"""
+
+
 @asynccontextmanager
 async def a_ledger():
     """An engine for one example: hypothesis shares fixtures between examples."""
@@ -79,6 +91,10 @@ async def keep(engine, plays: Iterable[Play], source=SourceName.EXTENDED, listen
 
 
 async def ledger(engine):
-    """Everything that is kept of plays, with no number that hangs on the order of arrival."""
+    """Everything that is kept of plays, with no number that hangs on the order of arrival.
+
+    However they came, their months are the sums of their days.
+    """
     async with engine.reading() as db:
+        assert await db.rows(MONTHS) == sorted(await db.rows(OF_DAYS))
         return await db.rows(LEDGER), await db.rows(DERIVED), await db.rows(DAYS)

@@ -106,7 +106,12 @@ def _sure(listening: Listening, zone: str) -> Int64:
 
 def running(listening: Listening) -> Measured:
     """Count the most listening days in a row with a play. Entry: the same."""
-    wall = local_ms(listening.started_at[_span(listening)], listening.period.zone)
+    return days_in_a_row(listening.started_at[_span(listening)], listening.period.zone)
+
+
+def days_in_a_row(started_at: Int64, zone: str) -> Measured:
+    """Count the same, from when plays began, UTC ms, in any order."""
+    wall = local_ms(started_at, zone)
     days = np.unique(listening_day_of(wall))
     if not len(days):
         return Measured(0, None, 0)

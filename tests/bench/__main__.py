@@ -119,7 +119,8 @@ def _bytes_a_play(database: Path) -> float:
     with closing(sqlite3.connect(database)) as db:
         plays = db.execute("SELECT COUNT(*) FROM play").fetchone()[0]
         pages = db.execute(
-            "SELECT SUM(pgsize) FROM dbstat WHERE name IN ('play', 'day_total', 'track_listener')"
+            "SELECT SUM(pgsize) FROM dbstat "
+            "WHERE name IN ('play', 'day_total', 'month_total', 'track_listener')"
         ).fetchone()[0]
     return float(pages / plays)
 

@@ -1,40 +1,52 @@
 """A server of four hundred with twelve million plays, and how long its questions take.
 
-Run it with ``python -m tests.bench.servers``: it builds the plays in bulk, and prints CPU seconds
-beside the clock's, for machines that are shared.
+Run it with ``python -m tests.bench.servers``: it builds the plays in bulk, in some minutes, and
+prints CPU beside the clock, for machines that are shared. With a file's name behind it, the server
+is built there, and left to be asked again.
 """
 
 import asyncio
-import logging
-import re
-from collections.abc import Awaitable, Callable
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.table import Table
 
-from domain.ids import GuildId
+from domain.edition import Edition, EditionState
+from domain.ids import GuildId, ListenerId
 from domain.people import Consent
+from domain.period import Period
 from domain.play import SourceName
+from flows.compare import Compare
 from flows.leaderboard import ReadLeaderboard
 from flows.read_back import ReadBack
+from flows.set_up import BOARD_NAMES
 from flows.shelf import Shelf
+from flows.suggest_tracks import SuggestTracks
+from flows.sweep import sweeping
+from flows.tell_edition import TellEdition
 from storage import accounts, members, people
 from storage.engines.sqlite import SqliteEngine, open_sqlite
 from storage.migrate import migrate
+from story.group_moments import notice_together
+from story.phrasebook import Phrasebook
 from terminal.words import read_phrasebook
-from tests.bench.blocked import blocked
+from tests.bench.blocked import Blocked, blocked
 
 MEMBERS, PLAYS, TRACKS, ARTISTS = 400, 31_000, 20_000, 2_000
 """Plays of each member over three years."""
-SERVER = GuildId(1)
+SERVER, SMALL, FEW = GuildId(1), GuildId(2), 20
+MONTH, YEAR = "2024-10", "2023"
 SINCE_MS, APART_MS = 1_640_995_200_000, 3_050_000
 """From 2022 on; so far apart, with a wobble, three years are filled."""
 NOW = datetime(2024, 12, 15, tzinfo=UTC)
-BLOCKED_S = 0.05
+WIDTH = 120
 
 NAMES = (
     "INSERT INTO artist (artist_id, identity) SELECT value, 'band ' || value FROM {artists}",
@@ -60,6 +72,13 @@ DAYS = """
 INSERT INTO day_total (account_id, day, plays, ms)
      SELECT account_id, started_at / 86400000, COUNT(*), SUM(heard_ms)
        FROM play WHERE account_id = {account} GROUP BY 1, 2
+"""
+MONTHS = """
+INSERT INTO month_total (account_id, month, plays, ms, mark)
+     SELECT account_id, 12 * strftime('%Y', day * 86400, 'unixepoch')
+                        + strftime('%m', day * 86400, 'unixepoch') - 1,
+            SUM(plays), SUM(ms), SUM(plays * (day + 1) * (day + 1))
+       FROM day_total WHERE account_id = {account} GROUP BY 1, 2
 """
 HEARD = """
 INSERT INTO track_listener (track_id, account_id, plays, ms, first_at, last_at)
@@ -95,29 +114,34 @@ async def a_server(path: Path) -> SqliteEngine:
             account = await accounts.keep_account(db, one.listener_id, SourceName.EXTENDED)
             here = {"account": account.account_id, "since": SINCE_MS, "stop": stop}
             plays = {"apart": APART_MS, "tracks": TRACKS, "plays": numbers(PLAYS)}
-            for sql in (PLAYED, DAYS, HEARD, WATCHED):
+            for sql in (PLAYED, DAYS, MONTHS, HEARD, WATCHED):
                 await db.execute(sql.format(**here, **plays))
             await members.keep_consent(db, SERVER, one.listener_id, Consent.SHARED, 1)
     return engine
 
 
-class Slow(logging.Handler):
-    """Keeps how long asyncio says that its loop was held."""
+class Asked(NamedTuple):
+    """What one question took, in ms."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.seconds: list[float] = []
+    cpu: float
+    clock: float
+    turn: Blocked
+    """The loop's longest turn meanwhile."""
 
-    def emit(self, record: logging.LogRecord) -> None:
-        if found := re.search(r"took ([0-9.]+) seconds", record.getMessage()):
-            self.seconds.append(float(found[1]))
+    def row(self) -> tuple[str, ...]:
+        turn = self.turn.of_work * 1000, self.turn.by_the_clock * 1000
+        return tuple(f"{one:,.0f}" for one in (self.cpu, self.clock, *turn))
 
 
-async def timed(work: Callable[[], Awaitable[object]]) -> str:
-    """Do it; say CPU and clock, in ms."""
+async def timed(work: Callable[[], Awaitable[object]]) -> Asked:
+    """Do it, and watch the loop."""
+    watch = asyncio.create_task(blocked())
+    await asyncio.sleep(0)
     cpu, clock = process_time(), perf_counter()
     await work()
-    return f"{(process_time() - cpu) * 1000:,.0f} / {(perf_counter() - clock) * 1000:,.0f}"
+    cpu, clock = process_time() - cpu, perf_counter() - clock
+    watch.cancel()
+    return Asked(cpu * 1000, clock * 1000, await watch)
 
 
 async def dropped(engine: SqliteEngine, period: str) -> None:
@@ -126,49 +150,86 @@ async def dropped(engine: SqliteEngine, period: str) -> None:
         await db.execute("DELETE FROM board_kept WHERE period = :period", {"period": period})
 
 
-async def measured(folder: Path) -> Table:
-    """Build the server and ask it everything."""
-    table = Table("work", "CPU / clock, ms", title="A server, measured", box=None)
-    built = perf_counter()
-    engine = await a_server(folder / "server.db")
-    table.add_row(f"{MEMBERS * PLAYS:,} plays built", f"{(perf_counter() - built) * 1000:,.0f}")
+Questions = AsyncIterator[tuple[str, Asked]]
+
+
+async def boards_asked(engine: SqliteEngine) -> Questions:
+    """Ask every leaderboard for a month and a year, cold and warm."""
     read = ReadLeaderboard(engine, "UTC", lambda: NOW)
-    voice = read_phrasebook()
+    for board in BOARD_NAMES:
+        for period, before in ((MONTH, "2024-09"), (YEAR, "2022")):
+            ask = partial(read, "m1", SERVER, board, period)
+            for state, forgotten in (
+                ("cold", (period, before)),
+                ("with the period before kept", (period,)),
+                ("warm", ()),
+            ):
+                for one in forgotten:
+                    await dropped(engine, one)
+                yield f"/leaderboard {board} {period}, {state}", await timed(ask)
+
+
+async def stories_asked(engine: SqliteEngine, voice: Phrasebook) -> Questions:
+    """Ask for a member's month and year, and for them again."""
     tell = ReadBack(engine, voice, lambda: NOW, Shelf(4, lambda: NOW))
-    for board in ("plays", "artists", "minutes", "night"):
-        for asked in ("2024-10", "2023"):
-            for state in ("cold", "with the period before kept", "warm"):
-                if state.startswith("with"):
-                    await dropped(engine, asked)
-                ask = await timed(lambda: read("m1", SERVER, board, asked))  # noqa: B023 -- awaited
-                table.add_row(f"/leaderboard {board} {asked}, {state}", ask)
-    for asked in ("2024-10", "2023"):
-        table.add_row(f"/recap {asked}, cold", await timed(lambda: tell("m1", asked)))  # noqa: B023
-    watch = asyncio.create_task(blocked())
-    for board in ("artists", "own", "records"):
-        await read("m3", SERVER, board, "2024-07")
-    await tell("m3", "2023")
-    watch.cancel()
-    turn = await watch
-    table.add_row("longest turn of the loop, own work", f"{turn.of_work * 1000:,.0f} ms")
-    # Watched apart: a loop that watches itself is slower.
-    loop, slow = asyncio.get_running_loop(), Slow()
-    logging.getLogger("asyncio").addHandler(slow)
-    loop.set_debug(True)
-    loop.slow_callback_duration = BLOCKED_S
-    for board in ("artists", "own", "stayed"):
-        await read("m2", SERVER, board, "2024-08")
-    await tell("m2", "2023")
-    longest = max(slow.seconds, default=0.0) * 1000
-    table.add_row("loop held over 50 ms", f"{len(slow.seconds)} times, {longest:,.0f} at most")
+    await tell("m400", "2024-03")
+    for period in (MONTH, YEAR):
+        for state in ("cold", "warm"):
+            yield f"/recap {period}, {state}", await timed(partial(tell, "m1", period))
+    compare = Compare(engine)
+    yield "/compare", await timed(partial(compare, "m1", "m2", SERVER))
+    yield (
+        "/note, the song as it is typed",
+        await timed(partial(SuggestTracks(engine), "m1", "song 1")),
+    )
+
+
+async def drafts_asked(engine: SqliteEngine, voice: Phrasebook) -> Questions:
+    """Tell a draft of an edition in a server of twenty of them."""
+    async with engine.writing() as db:
+        for one in range(1, FEW + 1):
+            await members.keep_consent(db, SMALL, ListenerId(one), Consent.SHARED, 1)
+    tell = TellEdition(engine, voice, notice_together, lambda _: "Record Club")
+    for asked in (MONTH, YEAR):
+        period = Period.parse(asked, "UTC")
+        edition = Edition(1, SMALL, period, 0, EditionState.DRAFTED)
+        yield f"a draft of {asked} for {FEW} members", await timed(partial(tell, edition))
+
+
+async def measured(database: Path, *, there: bool) -> Table:
+    """Build the server, unless it is there, and ask it everything."""
+    table = Table(
+        *("work", "CPU, ms", "clock, ms", "loop’s longest turn: work", "by the clock"),
+        title="A server, measured",
+        box=None,
+    )
+    built = perf_counter()
+    engine = await (open_sqlite(database) if there else a_server(database))
+    await migrate(engine)
+    if not there:
+        table.add_row(
+            f"{MEMBERS * PLAYS:,} plays built", "", f"{(perf_counter() - built) * 1000:,.0f}"
+        )
+    voice = read_phrasebook()
+    # As it is while the bot runs: the collector's turns are the longest of all.
+    with sweeping() as sweep:
+        for questions in (
+            boards_asked(engine),
+            stories_asked(engine, voice),
+            drafts_asked(engine, voice),
+        ):
+            async for work, took in questions:
+                table.add_row(work, *took.row())
+        table.add_row("a sweep for garbage after it all", *(await timed(sweep)).row())
     await engine.close()
     return table
 
 
 def main() -> None:
-    """Measure in a folder that is gone afterwards."""
+    """Measure in a folder that is gone afterwards, or in the database that is named."""
     with TemporaryDirectory() as folder:
-        Console().print(asyncio.run(measured(Path(folder))))
+        database = Path(sys.argv[1]) if sys.argv[1:] else Path(folder) / "server.db"
+        Console(width=WIDTH).print(asyncio.run(measured(database, there=database.exists())))
 
 
 if __name__ == "__main__":

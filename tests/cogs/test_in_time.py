@@ -1,9 +1,19 @@
-"""Discord waits three seconds: whatever is asked is answered for before storage is."""
+"""Discord waits three seconds: whatever is asked is answered for before storage is.
+
+What is offered while somebody types has to wait for storage, and so must not wait for writers.
+"""
+
+import asyncio
+import sqlite3
+from contextlib import closing
 
 import discord
 import pytest
+from discord import app_commands
 
 from cogs.app import furnish
+from cogs.offers import in_time
+from domain.errors import NotLinked
 from tests.cogs.conftest import NOW
 from tests.cogs.people import parts
 from tests.fakes.easel import Dots
@@ -89,3 +99,89 @@ async def test_every_press_is_answered_before_storage_is_asked(place, watched):
                 clicked = place.ana.click(shown, custom_id=one["custom_id"])
                 await watched(clicked, verb)
     assert {"how", "share", "say", "wrong", "hush", "download", "consent", "mayask"} <= pressed
+
+
+THREE_S = 3.0
+
+
+@pytest.fixture
+def writing(tmp_path):
+    """Somebody else who writes to the database, and does not come to an end."""
+    with closing(sqlite3.connect(tmp_path / "notes.db", isolation_level=None)) as other:
+        yield other
+        assert not other.in_transaction
+
+
+def offering(place):
+    """List every option that is filled in while it is typed, by its command."""
+    for command in place.env.bot.tree.walk_commands():
+        if isinstance(command, app_commands.Command):
+            for option in command.parameters:
+                if option.autocomplete:
+                    yield command.qualified_name, option.name
+
+
+TYPED = {"period": "2023", "track": "song", "board": "plays", "zone": "lisb"}
+
+
+async def test_what_is_offered_waits_for_nobody_who_writes(place, writing):
+    manages = discord.Permissions(manage_guild=True)
+    boss = place.guild.create_role("Boss", permissions=manages)
+    cleo = place.guild.add_member(place.env.create_user("cleo"), roles=[boss])
+    await place.linked(cleo)
+    options = sorted(offering(place))
+    assert {name for _, name in options} == set(TYPED)
+    writing.execute("BEGIN IMMEDIATE")
+    for command, option in options:
+        async with asyncio.timeout(THREE_S):
+            offered = await cleo.autocomplete(place.channel, command, option, TYPED[option])
+        # No edition is out here.
+        assert bool(offered) == (command != "edition history"), (command, option)
+    writing.execute("ROLLBACK")
+
+
+async def test_while_somebody_writes_a_command_is_answered_for_and_done_afterwards(place, writing):
+    await place.linked()
+    before = len(answers(place))
+    writing.execute("BEGIN IMMEDIATE")
+    asked = asyncio.ensure_future(place.recap())
+    for _ in range(int(THREE_S / 0.005)):
+        if len(answers(place)) > before:
+            break
+        await asyncio.sleep(0.005)
+    assert len(answers(place)) == before + 1
+    assert not asked.done(), "its phrases are kept, and somebody else is writing"
+    writing.execute("ROLLBACK")
+    assert "March 2023" in str([*parts(await asked)])
+
+
+def answers(place):
+    return [one for one in place.env.http_requests if one.path.endswith("/callback")]
+
+
+async def test_where_nothing_is_found_in_time_nothing_is_offered_and_the_rest_ends_unheard():
+    found = asyncio.Event()
+
+    async def looked():
+        await found.wait()
+        raise NotLinked("not-linked")
+
+    before = asyncio.all_tasks()
+    assert await in_time(looked(), 0.001) == []
+    (late,) = asyncio.all_tasks() - before
+    found.set()
+    await asyncio.wait({late})
+    assert late.exception() is not None
+
+
+async def test_where_looking_fails_late_it_is_told_by_its_kind_alone(caplog):
+    async def looked():
+        await asyncio.sleep(0.002)
+        raise ValueError("Ana’s secret")
+
+    before = asyncio.all_tasks()
+    assert await in_time(looked(), 0.001) == []
+    await asyncio.wait(asyncio.all_tasks() - before)
+    await asyncio.sleep(0)
+    assert "late choices failed=ValueError" in caplog.text
+    assert "secret" not in caplog.text

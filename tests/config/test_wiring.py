@@ -3,7 +3,7 @@
 import pytest
 
 from config.settings import Settings
-from config.wiring import cover_finder, listening, outside, site_of, way_home
+from config.wiring import cover_finder, listening, outside, service_checks, site_of, way_home
 from domain.errors import NotAllowed, SiteRefused, VaultLocked
 from domain.music import Track
 from domain.play import SourceName
@@ -48,6 +48,20 @@ async def test_a_key_of_lastfms_opens_lastfm(engine):
     told = settings(LASTFM_API_KEY="between us too")
     async with listening(told, engine, Hour(NOON).aware) as live:
         assert live.link_scrobbles.lastfm is not None
+
+
+def test_only_services_that_are_set_up_are_looked_over():
+    asked = {
+        "": settings(),
+        "lastfm": settings(LASTFM_API_KEY="between us too"),
+        "spotify": settings(Vault.made_key()),
+    }
+    for name, told in asked.items():
+        keys = [
+            key.removeprefix("terminal-doctor-")
+            for key, _ in service_checks(told, Hour(NOON).aware)
+        ]
+        assert keys == sorted({"listenbrainz", name} - {""}), name
 
 
 async def test_ticks_are_named_and_run(engine):

@@ -61,6 +61,7 @@ class FakeSpotify(Fake):
         self.people: dict[str, Person] = {}
         self.codes: dict[str, Code] = {}
         self.premium = True
+        self.unknown_apps: set[str] = set()
         self.rotates = True
         self.numbered = 0
         super().__init__()
@@ -101,6 +102,9 @@ class FakeSpotify(Fake):
 
     async def _token(self, request: web.Request) -> web.Response:
         form = await request.post()
+        if form["client_id"] in self.unknown_apps:
+            told = {"error": "invalid_client", "error_description": "Invalid client"}
+            return web.json_response(told, status=400)
         if form["grant_type"] == "authorization_code":
             return self._exchanged(form)
         owner = [one for one in self.people.values() if one.refresh == form["refresh_token"]]

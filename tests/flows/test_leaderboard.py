@@ -16,15 +16,16 @@ from flows.leaderboard import ReadLeaderboard, previous
 from flows.person import Person
 from flows.server_recap import ReadServerRecap, Seat
 from flows.tally import Entrant, Tallies
-from flows.tally_kept import FROM_ITS_DAYS_ALONE, KeptTallies
+from flows.tally_kept import SUMMED, KeptTallies
 from flows.unlink import Unlink
+from ledger.coverage import Span
 from sample.server import read_server
-from storage import members, people, tallies
+from storage import coverage, members, people, tallies
 from storage.accounts import accounts_of
 from story.server.boards import BOARDS
 from story.server.sharing import APPROVED, Share
 from story.server.tell import Occasion
-from tests.ledgers import HOUR, a_ledger, a_play, keep
+from tests.ledgers import DAY, HOUR, a_ledger, a_play, keep
 from tests.story.builders import voice
 
 HERE = 77
@@ -186,14 +187,14 @@ async def test_asked_again_a_board_says_the_same_and_counts_nobody_twice(club, k
     kept = await kept_rows(club, kind)
     assert await board_of(club)(NAMES[0], HERE, kind, "2025-07") == first
     assert await kept_rows(club, kind) == kept
-    assert bool(kept) == (kind in FROM_ITS_DAYS_ALONE)
+    assert bool(kept) == (kind != SUMMED)
 
 
 @pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("kind", [one.name for one in BOARDS])
 async def test_read_together_members_come_to_what_each_comes_to_alone(club, kind):
     period = Period.parse("2025-06", SERVER.zone)
-    async with club.reading() as db:
+    async with club.reading() as db, club.reading() as beside:
         ids = [
             one.listener_id for one in await members.sharing_in(db, GuildId(HERE), Consent.SHARED)
         ]
@@ -209,7 +210,7 @@ async def test_read_together_members_come_to_what_each_comes_to_alone(club, kind
             for one in everybody:
                 assert await Tallies(db, kind)([one], period) == {one.key: told[one.key]}
         for _ in range(2):
-            count = KeptTallies(db, kind, period.stop_ms)
+            count = KeptTallies([db, beside], GuildId(HERE), kind, period.stop_ms, apiece=2)
             assert await count(everybody, period) == told
             async with club.writing() as writer:
                 await count.keep(writer)
@@ -217,7 +218,10 @@ async def test_read_together_members_come_to_what_each_comes_to_alone(club, kind
 
 async def kept_rows(engine, board):
     async with engine.reading() as db:
-        return await db.rows("SELECT * FROM board_kept WHERE board = :board", {"board": board})
+        return await db.rows(
+            "SELECT * FROM board_kept WHERE board = :board OR board LIKE :board || ' %'",
+            {"board": board},
+        )
 
 
 async def test_a_play_that_comes_late_counts_in_a_month_that_is_over(engine):
@@ -229,6 +233,81 @@ async def test_a_play_that_comes_late_counts_in_a_month_that_is_over(engine):
     moved = {one.name: one.standing.value for one in after.places}
     was = {one.name: one.standing.value for one in before.places}
     assert moved == {**was, "ana": was["ana"] + 3_600_000}
+
+
+async def one_that_stayed(engine):
+    """Have Ana come to a song in February and keep playing it, watched all the time."""
+    older = [a_play("Ivy", at=MARCH_END - day * 6 * HOUR) for day in range(240, 600)]
+    new = [a_play("Nights", at=MARCH_END - day * DAY) for day in range(1, 56)]
+    await keep(engine, older + new, listener="ana")
+    await consents(engine, "ana")
+    await watched(engine, [Span(MARCH_END - 200 * DAY, MARCH_END)])
+
+
+async def watched(engine, spans):
+    async with engine.writing() as db:
+        found = await people.find_listener(db, "ana")
+        assert found is not None
+        (account,) = await accounts_of(db, found.listener_id)
+        await coverage.cover(db, account.account_id, spans)
+
+
+async def test_what_came_to_stay_is_counted_anew_where_an_older_play_turns_up(engine):
+    await one_that_stayed(engine)
+    assert await stayed(engine) == [("ana", 1)]
+    await keep(engine, [a_play("Nights", at=MARCH_END - 300 * DAY)], listener="ana")
+    assert await stayed(engine) == []
+
+
+async def test_what_came_to_stay_is_counted_anew_where_less_was_watched(engine):
+    await one_that_stayed(engine)
+    assert await stayed(engine) == [("ana", 1)]
+    await watched(engine, [])
+    assert await stayed(engine) == []
+
+
+async def test_what_is_played_and_watched_afterwards_changes_nothing_that_is_kept(engine):
+    await one_that_stayed(engine)
+    await stayed(engine)
+    kept = await kept_rows(engine, "stayed")
+    await keep(engine, [a_play("Nights", at=MARCH_END + 3 * DAY)], listener="ana")
+    await watched(engine, [Span(MARCH_END - 200 * DAY, MARCH_END + 5 * DAY)])
+    assert await stayed(engine) == [("ana", 1)]
+    assert await kept_rows(engine, "stayed") == kept
+
+
+async def stayed(engine):
+    read = await board_of(engine, "UTC")("ana", HERE, "stayed", "2023-03")
+    return [(one.name, one.standing.value) for one in read.places]
+
+
+async def test_what_nobody_else_plays_is_counted_anew_where_somebody_else_does(engine):
+    await members_with_plays(engine, ana=60, ben=60)
+    read = board_of(engine, "UTC")
+    both = await read("ana", HERE, "own", "2023-03")
+    assert [one.standing.value for one in both.places] == [60, 60]
+    copied = [
+        a_play(f"Song {n}", at=MARCH_END - (n + 1) * HOUR, artist="ana’s band") for n in range(60)
+    ]
+    await keep(engine, copied, listener="ben")
+    now = await read("ana", HERE, "own", "2023-03")
+    assert {one.name: one.standing.value for one in now.places} == {"ben": 60}
+    await consents(engine, "ben", Consent.PRIVATE)
+    alone = await read("ana", HERE, "own", "2023-03")
+    assert [one.name for one in alone.places] == []
+
+
+async def test_what_nobody_else_plays_is_kept_for_each_server_by_itself(engine):
+    await members_with_plays(engine, ana=60, ben=60)
+    async with engine.writing() as db:
+        for name in ("ana", "ben"):
+            found = await people.find_listener(db, name)
+            assert found is not None
+            await members.keep_consent(db, GuildId(78), found.listener_id, Consent.SHARED, 1)
+    for server in (HERE, 78):
+        await board_of(engine, "UTC")("ana", server, "own", "2023-03")
+    kept = await kept_rows(engine, "own")
+    assert {row[0] for row in kept} == {"own 77", "own 78"}
 
 
 async def test_of_whoever_turned_private_nothing_that_is_kept_is_told(engine):

@@ -21,7 +21,8 @@ WRITTEN = set(
 
 
 def said():
-    for path in (ROOT / "bot.py", ROOT / "serving.py", *(ROOT / "terminal").glob("*.py")):
+    composed = (ROOT / "bot.py", ROOT / "serving.py", ROOT / "config" / "wiring.py")
+    for path in (*composed, *(ROOT / "terminal").glob("*.py")):
         yield from re.findall(
             r"[\"']((?:terminal|report|phrases|why)-[a-z-]+)[\"']", path.read_text("utf-8")
         )

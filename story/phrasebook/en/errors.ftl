@@ -366,6 +366,10 @@ source-key =
     { $source } does not take this bot’s key.
     Whoever runs this bot has to look at the key in its settings.
 
+spotify-app-unknown =
+    Spotify does not know the app that the settings name.
+    Compare client_id under [spotify] with the Client ID at developer.spotify.com/dashboard.
+
 spotify-relink =
     Spotify no longer lets us read this account.
     Link it again with /link spotify; it takes a minute.

@@ -2,10 +2,16 @@
 
 from dataclasses import replace
 
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
 from domain.period import Period
+from storage.plays import QUARTER_MS
 from story.company import company_of
 from story.server.awards import awards
 from story.server.boards import Before, boards
+from story.server.measures import days_in_a_row
 from story.server.sharing import Sight
 from tests.story.builders import LISBON, MINUTE, Row, at, days, in_a_row, listening_of
 from tests.story.server.house import OPEN
@@ -141,3 +147,14 @@ def test_an_award_needs_one_first_and_somebody_after():
     assert "award-artists" not in said[0]
     assert "award-minutes" not in said[1]
     assert "award-minutes" in said[2]
+
+
+@given(
+    st.lists(st.integers(0, 60 * 96), max_size=40),
+    st.sampled_from(["UTC", LISBON, "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns"]),
+    st.integers(0, QUARTER_MS - 1),
+)
+def test_days_in_a_row_are_told_by_quarters_of_an_hour(quarters, zone, more):
+    """Around a change of clocks, too."""
+    began = np.array([MARCH.start_ms + one * QUARTER_MS for one in quarters], np.int64)
+    assert days_in_a_row(began + more, zone) == days_in_a_row(began, zone)

@@ -225,15 +225,20 @@ class SqliteConnection:
 
     @asynccontextmanager
     async def _begun(self, begin: str) -> AsyncGenerator[None]:
-        await self.execute(begin)
         try:
+            await self.execute(begin)
             yield
             await self.execute("COMMIT")
         except BaseException:
-            # A full disk may have rolled back already, and says so by being outside.
-            if self._raw.in_transaction:
-                await self._raw.rollback()
+            # Also of one that nobody waits for any more: it begins all the same, in its thread,
+            # and left open it would refuse every transaction after it.
+            await self.roll_back()
             raise
+
+    async def roll_back(self) -> None:
+        """Leave whatever transaction was begun, if it was."""
+        with translated(self._file):
+            await self._raw.rollback()
 
 
 class SqliteEngine:
@@ -257,9 +262,9 @@ class SqliteEngine:
         async with self._writer_lock:
             if self._writer is None:
                 self._writer = await self._connect()
-            if durable:
-                await self._writer.execute("PRAGMA synchronous = FULL")
             try:
+                if durable:
+                    await self._writer.execute("PRAGMA synchronous = FULL")
                 async with self._writer.transaction():
                     yield self._writer
             finally:
@@ -269,12 +274,13 @@ class SqliteEngine:
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[Connection]:
         reader = self._readers.pop() if self._readers else await self._connect(read_only=True)
-        await reader.execute("BEGIN")
         try:
+            await reader.execute("BEGIN")
             yield reader
         finally:
-            await reader.execute("ROLLBACK")
+            # Before its rollback is awaited: whoever is given up there must not lose us a reader.
             self._readers.append(reader)
+            await reader.roll_back()
 
     @asynccontextmanager
     async def apart(self) -> AsyncGenerator[Connection]:

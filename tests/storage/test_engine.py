@@ -50,6 +50,43 @@ async def test_writers_wait_for_one_another(engine):
         assert len(await db.rows(ALL)) == 20
 
 
+async def _add(engine, name):
+    async with engine.writing() as db:
+        await db.execute(ADD, {"identity": name})
+
+
+async def test_a_writer_given_up_before_it_began_leaves_the_next_one_free(engine, tmp_path):
+    await _add(engine, "ada")
+    other = sqlite3.connect(tmp_path / "notes.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    waiting = asyncio.ensure_future(_add(engine, "ben"))
+    await asyncio.sleep(0)
+    waiting.cancel()
+    other.close()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    await _add(engine, "cleo")
+    async with engine.reading() as db:
+        assert await db.rows(ALL) == [("ada",), ("cleo",)]
+
+
+async def test_a_reader_given_up_at_any_step_is_lent_again(engine):
+    async def read():
+        async with engine.reading() as db:
+            await db.rows(ALL)
+
+    await read()
+    threads = threading.active_count()
+    for steps in range(8):
+        reading = asyncio.ensure_future(read())
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        reading.cancel()
+        await asyncio.gather(reading, return_exceptions=True)
+        await read()
+    assert threading.active_count() == threads
+
+
 async def test_a_database_locked_by_another_program_is_told(engine, tmp_path, monkeypatch):
     monkeypatch.setattr(sqlite, "PRAGMAS", ("PRAGMA busy_timeout = 20",))
     other = sqlite3.connect(tmp_path / "notes.db", isolation_level=None)

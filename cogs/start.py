@@ -16,6 +16,7 @@ from cogs.bot import LinerNotes, make_bot
 from cogs.health import answering
 from cogs.letters import postman
 from domain.errors import DiscordError
+from flows.settled import settled
 from flows.timers import Tick, timers
 
 EDITIONS_EVERY_S = 60
@@ -57,7 +58,8 @@ async def _open(app: App, token: str, health_port: int) -> None:
         answering(health_port, bot.is_ready, lambda: app.command_sheet.same(0, "")),
         timers(ticks(app, bot)),
     ):
-        await until_told(bot.start(token), bot)
+        with settled():
+            await until_told(bot.start(token), bot)
 
 
 def ticks(app: App, bot: LinerNotes) -> list[Tick]:

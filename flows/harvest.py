@@ -19,6 +19,7 @@ from domain.play import SourceName
 from domain.polling import AccountState
 from flows.clock import Clock
 from flows.keep_harvest import KeptHarvest, LeaseLostError, keep_harvest
+from flows.limits import of_app
 from flows.pace import PREMIUM_MS, REFUSED_MS, retry_ms, sooner
 from flows.passes import Passes
 from sources.base import Asked, Harvest, Source
@@ -176,6 +177,7 @@ class HarvestRound:
         self, leased: Polled, refused: SourceRefused, closed: dict[str, int]
     ) -> Round:
         now, state = self._now(), refused.state
+        refused = of_app(refused, leased.limiter)
         changes = self._change(leased, state, refused)
         due = AGAIN.get(state) or now + sooner(REFUSED_MS, self.chance())
         async with self.engine.writing() as db:

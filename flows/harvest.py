@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -19,6 +19,7 @@ from domain.play import SourceName
 from domain.polling import AccountState
 from flows.clock import Clock
 from flows.keep_harvest import KeptHarvest, LeaseLostError, keep_harvest
+from flows.limits import of_app
 from flows.pace import PREMIUM_MS, REFUSED_MS, retry_ms, sooner
 from flows.passes import Passes
 from sources.base import Asked, Harvest, Source
@@ -58,14 +59,15 @@ class Round(NamedTuple):
     gaps: tuple[tuple[AccountId, Gap], ...] = ()
     changes: tuple[Change, ...] = ()
 
-    def joined(self, other: "Round") -> "Round":
-        """Add up two rounds."""
-        return Round(
-            self.asked + other.asked,
-            self.added + other.added,
-            self.failed + other.failed,
-            self.gaps + other.gaps,
-            self.changes + other.changes,
+    @classmethod
+    def of(cls, visits: Collection["Round"]) -> "Round":
+        """Add up what the visits of a round did."""
+        return cls(
+            sum(visit.asked for visit in visits),
+            sum(visit.added for visit in visits),
+            sum(visit.failed for visit in visits),
+            tuple(gap for visit in visits for gap in visit.gaps),
+            tuple(change for visit in visits for change in visit.changes),
         )
 
 
@@ -91,16 +93,15 @@ class HarvestRound:
         async with self.engine.writing() as db:
             leases = await polling.lease(db, self.worker(), now, now + LEASE_MS, self.many)
         closed: dict[str, int] = {}
-        turn = asyncio.Semaphore(self.at_once)
+        waiting, told = iter(leases), list[Round]()
 
-        async def one(leased: Polled) -> Round:
-            async with turn:
-                return await self._safely(leased, closed)
+        async def visitor() -> None:
+            # A task a visitor and not an account: hundreds that only wait would cost the loop.
+            for leased in waiting:
+                told.append(await self._safely(leased, closed))
 
-        total = Round()
-        for outcome in await asyncio.gather(*map(one, leases)):
-            total = total.joined(outcome)
-        return total
+        await asyncio.gather(*(visitor() for _ in range(min(self.at_once, len(leases)))))
+        return Round.of(told)
 
     async def _safely(self, leased: Polled, closed: dict[str, int]) -> Round:
         """Visit an account; whatever goes wrong is this account's alone."""
@@ -176,6 +177,7 @@ class HarvestRound:
         self, leased: Polled, refused: SourceRefused, closed: dict[str, int]
     ) -> Round:
         now, state = self._now(), refused.state
+        refused = of_app(refused, leased.limiter)
         changes = self._change(leased, state, refused)
         due = AGAIN.get(state) or now + sooner(REFUSED_MS, self.chance())
         async with self.engine.writing() as db:

@@ -40,14 +40,17 @@ async def keep_harvest(
 ) -> KeptHarvest:
     """Keep a visit whole, or raise LeaseLostError and keep nothing of it."""
     ends = leased.source in ONLY_ENDS
-    async with engine.writing() as db:
+
+    async def keep(db: Connection) -> KeptHarvest:
         kept = await keep_told(db, leased.listener_id, leased.account_id, harvest.plays, ends=ends)
         gap = _gap(leased, harvest, kept)
         await _cover(db, leased, harvest, gap, now_ms)
         after = _after(leased, harvest, kept, now_ms, chance)
         if not await polling.done(db, leased, after, now_ms):
             raise LeaseLostError
-    return KeptHarvest(kept.added, gap)
+        return KeptHarvest(kept.added, gap)
+
+    return await engine.written(keep)
 
 
 async def keep_told(

@@ -14,6 +14,7 @@ from domain.period import milliseconds
 from domain.play import SourceName
 from domain.secret import Secret
 from flows.clock import Clock
+from flows.limits import HOSTS_LIMITER, asking, limiter_of, refuse_closed
 from sources.lastfm import LastfmSource
 from sources.listenbrainz import ListenBrainzSource
 from sources.spotify_link import Owner, SpotifyLink, Tokens
@@ -27,7 +28,6 @@ from storage.vault import Vault
 
 LASTING_MS: Final = 10 * 60_000
 """A link begun is good for so long."""
-HOSTS_LIMITER: Final = "spotify"
 SEATS: Final = 5
 """People that Spotify lets one app read."""
 CLIENT_ID: Final = re.compile(r"[0-9a-z]{32}", re.ASCII | re.IGNORECASE)
@@ -69,16 +69,14 @@ class LinkSpotify:
         """Give the address of one login of one member; an older one of theirs is void.
 
         ``client_id`` is the member's own app, where they brought one; raise NotAllowed for what
-        is none, and where neither they nor the host have one.
+        is none, and where neither they nor the host have one, and SourceBusy while Spotify wants
+        that app to wait.
         """
         self.check(client_id)
-        begun = self.link.begin(client_id or self.client_id)
-        pending = PendingLink(
-            known_as,
-            client_id or self.client_id,
-            begun.verifier,
-            milliseconds(self.clock()) + LASTING_MS,
-        )
+        app, now = client_id or self.client_id, milliseconds(self.clock())
+        await refuse_closed(self.engine, limiter_of(app, self.client_id), "Spotify", now)
+        begun = self.link.begin(app)
+        pending = PendingLink(known_as, app, begun.verifier, now + LASTING_MS)
         async with self.engine.writing() as db:
             await keep_link(db, self.vault, begun.state, pending)
         return begun.address
@@ -124,10 +122,12 @@ class LinkSpotify:
             pending = await take_link(db, self.vault, home.state, now)
         if pending is None or not compare_digest(pending.known_as.encode(), known_as.encode()):
             raise LinkRefused("link-void")
-        tokens = await self.link.exchange(pending.client_id, home.code, pending.verifier, now)
-        owner = await self.link.owner(tokens.access)
+        app = pending.client_id
+        async with asking(self.engine, limiter_of(app, self.client_id), "Spotify", now):
+            tokens = await self.link.exchange(app, home.code, pending.verifier, now)
+            owner = await self.link.owner(tokens.access)
         async with self.engine.writing(durable=True) as db:
-            return await self._keep(db, known_as, pending.client_id, tokens, owner)
+            return await self._keep(db, known_as, app, tokens, owner)
 
     async def _keep(
         self, db: Connection, known_as: str, client_id: str, tokens: Tokens, owner: Owner
@@ -139,13 +139,12 @@ class LinkSpotify:
             db, listener.listener_id, SourceName.SPOTIFY, owner.account_id
         )
         await keep_tokens(db, self.vault, account.account_id, tokens.dumped())
-        hosts = client_id == self.client_id
         await polling.begin_polling(
             db,
             account.account_id,
             milliseconds(self.clock()),
             owned_as=owned_as,
-            limiter=HOSTS_LIMITER if hosts else f"{HOSTS_LIMITER}:{client_id}",
+            limiter=limiter_of(client_id, self.client_id),
             client_id=client_id,
         )
         return account
@@ -180,10 +179,13 @@ class LinkScrobbles:
         now, name = milliseconds(self.clock()), name.strip()
         if source is SourceName.LASTFM and self.lastfm is None:
             raise NotAllowed("lastfm-off")
-        if source is SourceName.LASTFM and self.lastfm is not None:
-            scrobbles = await self.lastfm.scrobbles(name, now)
-        else:
-            scrobbles = await self.listenbrainz.listens(name)
+        lastfm = self.lastfm if source is SourceName.LASTFM else None
+        called = "ListenBrainz" if lastfm is None else "Last.fm"
+        async with asking(self.engine, str(source), called, now):
+            if lastfm is not None:
+                scrobbles = await lastfm.scrobbles(name, now)
+            else:
+                scrobbles = await self.listenbrainz.listens(name)
         async with self.engine.writing() as db:
             listener = await _listener(db, known_as)
             owned_as = f"{source}:{name.casefold()}"

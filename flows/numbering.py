@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -10,6 +10,8 @@ from domain.music import Album, Track
 from ledger.identity import identity
 from storage.catalogue import PressingColumns
 from storage.engines.base import Int64
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,11 @@ def numbered(pressings: PressingColumns, weight: Int64) -> Numbered:
     """Give numbers to the names of pressings, each played ``weight`` times."""
     artist, title = pressings.artist, pressings.title
     album = [name or "" for name in pressings.album]
-    folded = _Folded()
-    artists = _group(pressings.artist_id, weight, [(one,) for one in artist], folded)
+    artists = _group(pressings.artist_id, weight, list(zip(artist, strict=True)))
     by = artists.of_pressing
-    tracks = _group(pressings.track_id, weight, _pairs(artist, title), folded, by)
-    albums = _group(pressings.album_id, weight, _pairs(artist, album), folded, by)
+    titles, on = _pairs(artist, title), _pairs(artist, album)
+    tracks = _group(pressings.track_id, weight, titles, by)
+    albums = _group(pressings.album_id, weight, on, by)
     artist_of = np.zeros(tracks.shown.size, np.int64)
     artist_of[tracks.of_pressing] = artists.of_pressing
     length_ms = np.zeros(tracks.shown.size, np.int64)
@@ -46,9 +48,9 @@ def numbered(pressings: PressingColumns, weight: Int64) -> Numbered:
         tracks.of_pressing,
         albums.of_pressing,
         pressings.track_id[tracks.shown],
-        tuple(Track(artist[at], title[at]) for at in tracks.shown.tolist()),
-        tuple(artist[at] for at in artists.shown.tolist()),
-        tuple(Album(artist[at], album[at]) for at in albums.shown.tolist()),
+        tuple(map(Track._make, _at(titles, tracks.shown))),
+        tuple(_at(artist, artists.shown)),
+        tuple(map(Album._make, _at(on, albums.shown))),
         artist_of,
         length_ms,
     )
@@ -63,12 +65,8 @@ class _Group(NamedTuple):
     """By number, the place of a pressing in the spelling that was played most."""
 
 
-class _Folded(dict[str, str]):
-    """Identities by name, each folded once."""
-
-    def __missing__(self, name: str) -> str:
-        self[name] = folded = identity(name)
-        return folded
+def _at(names: list[T], places: Int64) -> list[T]:
+    return [names[at] for at in places.tolist()]
 
 
 def _pairs(artist: list[str], name: list[str]) -> list[tuple[str, ...]]:
@@ -79,7 +77,6 @@ def _group(
     ids: Int64,
     weight: Int64,
     names: list[tuple[str, ...]],
-    folded: _Folded,
     by: Int64 | None = None,
 ) -> _Group:
     """Group pressings by id, 0 standing for none, and order the groups by their identities.
@@ -92,7 +89,7 @@ def _group(
     _spell(shown, group, weight, names)
     none = int(found[0] == 0)
     shown = shown[none:]
-    rank = _ranks([folded[names[at][-1]] for at in shown.tolist()])
+    rank = _ranks([identity(one[-1]) for one in _at(names, shown)])
     order = rank.argsort(kind="stable") if by is None else np.lexsort((rank, by[shown]))
     place = np.empty(order.size, np.int64)
     place[order] = np.arange(order.size)
@@ -107,12 +104,16 @@ def _ranks(names: list[str]) -> Int64:
 
 def _spell(shown: Int64, group: Int64, weight: Int64, names: list[tuple[str, ...]]) -> None:
     """Show each group, wherever it is spelled in more than one way, as it was played most."""
+    size = np.bincount(group)
+    # A pressing alone is spelled one way: most tracks are not even looked at.
+    beside = np.flatnonzero(size[group] > 1)
     codes: dict[tuple[str, ...], int] = {}
-    code = np.array([codes.setdefault(one, len(codes)) for one in names], np.int64)
+    code = np.zeros(group.size, np.int64)
+    code[beside] = [codes.setdefault(one, len(codes)) for one in _at(names, beside)]
     various = np.unique(group[code != code[shown[group]]])
     if not various.size:
         return
-    by_group, size = np.argsort(group, kind="stable"), np.bincount(group)
+    by_group = np.argsort(group, kind="stable")
     stop = np.cumsum(size)
     for number in various.tolist():
         places = by_group[stop[number] - size[number] : stop[number]].tolist()

@@ -90,7 +90,7 @@ class ListenBrainzSource:
 
         A short page is no last page: the walk ends at the newest listen there is.
         """
-        cursor = Cursor.read(asked.cursor, asked.now_ms)
+        cursor, now_s = Cursor.read(asked.cursor, asked.now_ms), asked.now_ms // SECOND_MS
         at_s = cursor.since_s
         plays: list[Play] = []
         skipped, more = 0, True
@@ -99,11 +99,13 @@ class ListenBrainzSource:
             plays += page.plays
             skipped += page.skipped
             newest = max((play.told_at // SECOND_MS for play in page.plays), default=0)
-            more = page.latest_s > max(newest, at_s)
+            # A listen told by a wrong clock lies ahead of us: nobody walks there.
+            latest = min(page.latest_s, now_s)
+            more = latest > max(newest, at_s)
             if not more:
                 break
             step = 1 if page.plays else STEP_S
-            at_s = newest if newest > at_s else min(at_s + step, page.latest_s)
+            at_s = newest if newest > at_s else min(at_s + step, latest)
             if left <= FEW:
                 break
         return cursor.harvest(

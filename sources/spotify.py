@@ -199,13 +199,13 @@ class SpotifySource:
     async def harvest(self, asked: Asked) -> Harvest:
         """Ask for all fifty, whatever was seen before: ``after`` skips what comes late."""
         assert asked.key is not None, "Spotify reads nobody without a token"  # noqa: S101 -- for the type checker
-        asking = asyncio.get_running_loop().run_in_executor(self._pool, self._ask, asked.key)
+        loop = asyncio.get_running_loop()
+        asking = loop.run_in_executor(self._pool, self._read, asked.key, asked.now_ms)
         try:
             # A thread cannot be stopped; but nobody waits for one that hangs in spite of it all.
-            answer = await asyncio.wait_for(asking, 2 * self._total_s)
+            page = await asyncio.wait_for(asking, 2 * self._total_s)
         except TimeoutError:
             raise SourceBroken("source-silent", source="Spotify", why="hung") from None
-        page = plays_from(answer, asked.now_ms)
         since = asked.now_ms if page.oldest_at is None else page.oldest_at
         return Harvest(
             page.plays,
@@ -218,6 +218,10 @@ class SpotifySource:
     def close(self) -> None:
         """Let the threads go; one that still waits ends with its timeout."""
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _read(self, token: Secret, now_ms: int) -> Page:
+        """Ask and read the answer, both in a thread of the pool; raise a SourceError."""
+        return plays_from(self._ask(token), now_ms)
 
     def _ask(self, token: Secret) -> object:
         """Ask, in a thread of the pool; raise a SourceError, whatever spotipy makes of it."""

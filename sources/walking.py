@@ -25,11 +25,12 @@ class Cursor(NamedTuple):
 
     @classmethod
     def read(cls, text: str, now_ms: int) -> "Cursor":
-        """Read what a visit left; nothing left means a day before now."""
+        """Read what a visit left; nothing left means a day before now, and nothing lies ahead."""
         seen, _, on_the_way = text.partition("+")
+        now_s = now_ms // SECOND_MS
         if not seen.isascii() or not seen.isdigit():
-            return cls(now_ms // SECOND_MS, caught_up=True)
-        return cls(int(seen), caught_up=not on_the_way)
+            return cls(now_s, caught_up=True)
+        return cls(min(int(seen), now_s), caught_up=not on_the_way)
 
     def __str__(self) -> str:
         return f"{self.seen_s}" if self.caught_up else f"{self.seen_s}+more"

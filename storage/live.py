@@ -4,6 +4,7 @@ Exports go over a bench of their own (``staging``); a poll brings fifty plays of
 new, many times a day, and everything about it fits into one short transaction.
 """
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -227,7 +228,9 @@ def _recording(play: Play) -> int:
 
 
 def _before(told: Sequence[int], at: int) -> int | None:
-    return max((one for one in told if one < at), default=None)
+    """Give the last of some ascending instants that is before another."""
+    place = bisect_left(told, at)
+    return told[place - 1] if place else None
 
 
 def _placed(fresh: Sequence[Play], told: Sequence[int]) -> list[Play]:

@@ -93,7 +93,11 @@ SELECT count(*) FROM polling WHERE limiter = :limiter
 """
 READ_FROM = """
 UPDATE polling
-   SET cursor = :cursor, due_at = :now, leased_till = 0, leased_by = '', failures = 0
+   SET cursor = :cursor,
+       due_at = CASE WHEN state = 'paused' THEN due_at ELSE :now END,
+       leased_till = 0,
+       leased_by = '',
+       failures = 0
  WHERE account_id = :account_id
 """
 EXPIRING = f"""
@@ -272,7 +276,10 @@ async def seats_taken(db: Connection, limiter: str) -> int:
 
 
 async def read_from(db: Connection, account_id: AccountId, cursor: str, now_ms: int) -> None:
-    """Read an account from another place on, now. Whoever holds a lease on it loses it."""
+    """Read an account from another place on, now, or once it is resumed.
+
+    Whoever holds a lease on it loses it.
+    """
     values: dict[str, Value] = {"account_id": account_id, "cursor": cursor, "now": now_ms}
     await db.execute(READ_FROM, values)
 

@@ -25,8 +25,8 @@ from storage.tokens import keep_tokens, tokens_of
 from storage.vault import Vault
 from tests.fakes.lastfm import KEY, FakeLastfm
 from tests.fakes.listenbrainz import FakeListenBrainz
-from tests.fakes.spotify import FakeSpotify
-from tests.ledgers import NOON
+from tests.fakes.spotify import FakeSpotify, Heard
+from tests.ledgers import MINUTE, NOON
 
 APP = "the0hosts0app" + "0" * 19
 
@@ -42,6 +42,14 @@ class Hour:
 
     def aware(self) -> datetime:
         return datetime.fromtimestamp(self.now / 1000, UTC)
+
+
+def heard(many, till=NOON, every=4 * MINUTE, length_ms=200_000, titled="No."):
+    """So many plays, the last told at ``till``."""
+    return [
+        Heard(till - n * every, f"{titled} {n % 7}", length_ms=length_ms)
+        for n in reversed(range(many))
+    ]
 
 
 @dataclass

@@ -69,7 +69,7 @@ class Receiver:
             if not isinstance(part, BodyPartReader) or part.name != FIELD:
                 raise UploadRefused("upload-without-file")
             if not part.filename:
-                await part.release()
+                await self._pass_over(part)
                 continue
             if len(paths) == FILES:
                 raise UploadRefused("upload-too-many", limit=FILES)
@@ -89,15 +89,21 @@ class Receiver:
         path = folder / file_name(part.filename or "")
         with path.open("xb") as file:
             while piece := await self._piece(part):
-                self.got += len(piece)
-                if self.got > self.site.largest_bytes:
-                    raise self._too_large()
                 await asyncio.to_thread(file.write, piece)
         return path
 
+    async def _pass_over(self, part: BodyPartReader) -> None:
+        """Read on past a field that was left empty; one that is not is no less to read."""
+        while await self._piece(part):
+            pass
+
     async def _piece(self, part: BodyPartReader) -> bytes:
         async with asyncio.timeout(self.site.stalled_s):
-            return await part.read_chunk(PIECE_BYTES)
+            piece = await part.read_chunk(PIECE_BYTES)
+        self.got += len(piece)
+        if self.got > self.site.largest_bytes:
+            raise self._too_large()
+        return piece
 
     def _too_large(self) -> UploadRefused:
         return UploadRefused("upload-too-large", limit=self.site.largest_bytes // MEGABYTE)

@@ -1,13 +1,14 @@
 """All that the house may know of a database."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
+T = TypeVar("T")
 Int64 = npt.NDArray[np.int64]
 Value = int | float | str | None
 Row = tuple[Any, ...]
@@ -54,6 +55,10 @@ class Connection(Protocol):
         ...
 
 
+Work = Callable[[Connection], Coroutine[Any, Any, T]]
+"""What is done with a connection; it awaits nothing else."""
+
+
 class Engine(Protocol):
     """A database: one writer, readers beside it."""
 
@@ -66,6 +71,14 @@ class Engine(Protocol):
         """Lend the writer, inside a transaction: everything is kept, or nothing.
 
         Say ``durable`` of what must outlast a power cut the moment it is kept, such as tokens.
+        """
+        ...
+
+    async def written(self, work: Work[T]) -> T:
+        """Do work of many small statements in one transaction, all of it away from the event loop.
+
+        ``work`` may await the connection it is given and nothing else, or RuntimeError is raised
+        and nothing kept. Whoever stops waiting for it does not undo it.
         """
         ...
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from domain.errors import DatabaseFailed, DatabaseRefused
-from storage.engines.sqlite import TABLES, translated
+from storage.engines.sqlite import TABLES
+from storage.engines.sqlite_errors import translated
 
 HISTORY = "SELECT number, checksum FROM migration"
 SEALED = "SELECT account_id, sealed FROM token"

@@ -5,7 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 from domain.errors import DatabaseFailed, DatabaseRefused
-from storage.engines.sqlite import TABLES, translated
+from storage.engines.sqlite import TABLES
+from storage.engines.sqlite_errors import translated
 
 
 def stage(copy: Path, database: Path) -> Path:

@@ -17,6 +17,7 @@ from domain.play import SourceName
 from domain.secret import Secret
 from flows.harvest import HarvestRound
 from flows.passes import Passes
+from flows.sweep import sweeping
 from sources.fetching import Fetcher, open_session
 from sources.spotify import SpotifySource
 from sources.spotify_link import SpotifyLink, Tokens
@@ -63,7 +64,7 @@ async def many_accounts(add: Add, folder: Path, accounts: int = ACCOUNTS) -> Non
     vault, hour = Vault([Vault.made_key()]), Hour(NOON)
     async with engine.writing() as db:
         await _linked(db, vault, accounts)
-    with _spotify() as address:
+    with _spotify() as address, sweeping():
         source = SpotifySource(address, THREADS)
         async with open_session() as session:
             link = SpotifyLink(Fetcher("Spotify", session), "https://notes.example/", address)

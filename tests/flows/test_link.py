@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import pytest_asyncio
 
-from domain.errors import LinkRefused, NotLinked, SourceRefused
+from domain.errors import LinkRefused, NotLinked, SourceBroken, SourceBusy, SourceRefused
 from domain.play import SourceName
 from domain.polling import AccountState
 from flows.expiring import WarnOfExpiry, ends_at
@@ -14,9 +14,10 @@ from flows.forget import Forget
 from flows.link import LASTING_MS, LinkScrobbles, LinkSpotify, landed
 from flows.unlink import Unlink
 from storage.people import keep_listener
-from storage.polling import close_limiter
+from storage.polling import close_limiter, closed_limiters
+from tests.fakes.serving import Said
 from tests.fakes.spotify import Heard
-from tests.ledgers import DAY, HOUR, NOON, ledger
+from tests.ledgers import DAY, HOUR, MINUTE, NOON, ledger
 from tests.listening import APP, a_house
 from tests.live import a_scrobble, arrive
 
@@ -228,6 +229,70 @@ async def test_the_wait_of_a_members_own_app_goes_with_their_account(house, link
         await Forget(house.engine).everything("ada")
     async with house.engine.reading() as db:
         assert await db.rows("SELECT * FROM limiter") == []
+
+
+async def test_the_wait_that_spotify_wanted_of_the_host_outlasts_whoever_leaves(house, link):
+    account = await linked(house, link)
+    async with house.engine.writing() as db:
+        await close_limiter(db, "spotify", NOON + HOUR)
+    await Unlink(house.engine)("ada", account.account_id)
+    async with house.engine.reading() as db:
+        assert await closed_limiters(db, NOON) == {"spotify": NOON + HOUR}
+
+
+async def test_nobody_is_sent_to_link_while_spotify_wants_the_app_to_wait(house, link):
+    home = landed(gone_home(house, await link.begin("ada")))
+    async with house.engine.writing() as db:
+        await close_limiter(db, "spotify", NOON + 100 * MINUTE)
+    with pytest.raises(SourceBusy, match="link-later") as busy:
+        await link.begin("ben")
+    assert busy.value.values == {"source": "Spotify", "n": 100, "unit": "minutes"}
+    with pytest.raises(SourceBusy, match="link-later"):
+        await link.finish("ada", home)
+    assert house.spotify.asked == []
+    assert await link.begin("ben", BENS)
+
+
+async def test_a_wait_that_is_asked_for_while_linking_is_everybodys(house, link, scrobbles):
+    home = landed(gone_home(house, await link.begin("ada")))
+    house.spotify.queue.append(Said(429, headers={"Retry-After": "79892"}))
+    with pytest.raises(SourceBusy, match="link-later") as busy:
+        await link.finish("ada", home)
+    assert busy.value.values == {"source": "Spotify", "n": 23, "unit": "hours"}
+    house.lastfm.queue.append(Said(200, {"error": 29, "message": "Rate limit"}))
+    for _ in range(2):
+        with pytest.raises(SourceBusy, match="link-later"):
+            await scrobbles("ada", SourceName.LASTFM, "ada")
+    assert len(house.lastfm.asked) == 1
+    async with house.engine.reading() as db:
+        assert await closed_limiters(db, NOON) == {
+            "spotify": NOON + 79_892_000,
+            "lastfm": NOON + MINUTE,
+        }
+
+
+async def test_who_waits_for_a_link_is_not_told_that_we_ask_again(house, link, scrobbles):
+    home = landed(gone_home(house, await link.begin("ada")))
+    house.spotify.queue.append(Said(503))
+    with pytest.raises(SourceBroken, match="link-unanswered"):
+        await link.finish("ada", home)
+    house.listenbrainz.queue.append(Said(503))
+    with pytest.raises(SourceBroken, match="link-unanswered"):
+        await scrobbles("ada", SourceName.LISTENBRAINZ, "ada")
+
+
+@pytest.mark.parametrize(
+    ("said", "phrase"),
+    [
+        ("Check settings, the user may not be registered.", "spotify-own-not-listed"),
+        ("Active premium subscription required for the owner", "spotify-own-premium"),
+    ],
+)
+async def test_what_is_wrong_with_a_members_own_app_is_theirs_to_mend(house, link, said, phrase):
+    await linked(house, link, "ben", "ben", client_id=BENS)
+    house.spotify.queue.append(Said(403, text=said))
+    (change,) = (await house.round()).changes
+    assert str(change.why) == phrase
 
 
 async def test_the_plays_under_a_better_source_count_again_without_it(house, link):

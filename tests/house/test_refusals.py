@@ -42,7 +42,7 @@ TOLD: dict[str, str | int] = {
     "port": "8080", "folder": "liner-notes-scratch", "n": 2, "of": 5,
     "redirect": "https://notes.example/", "home": "https://notes.example/spotify",
     "commands": "recap, top", "server": "Record Club", "channel": "music",
-    "missing": "Attach Files",
+    "missing": "Attach Files", "unit": "hours",
 }  # fmt: skip
 
 

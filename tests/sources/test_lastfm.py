@@ -70,6 +70,15 @@ def test_a_recorded_scrobble_is_a_play_that_began_when_it_says(shared):
     )  # fmt: skip
 
 
+def test_a_name_with_half_a_character_is_skipped_alone():
+    rows = [
+        {"name": title, "artist": {"#text": "Frank Ocean"}, "date": {"uts": str(NOON_S)}}
+        for title in ("Nights", "Half \ud83d")
+    ]
+    read = page_from({"recenttracks": {"track": rows, "@attr": {"user": "Ada"}}})
+    assert (titles(read.plays), read.skipped) == (["Nights"], 1)
+
+
 async def test_a_poll_brings_what_was_scrobbled_in_the_last_day(source, fake):
     fake.person("Ada", (NOON_S, "Nights"), (NOON_S - 200_000, "Long ago"))
     harvest = await source.harvest(ASKED)

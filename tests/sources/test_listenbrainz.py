@@ -12,7 +12,7 @@ from sources.base import Asked
 from sources.fetching import LARGEST_BYTES, Fetcher, open_session
 from sources.listenbrainz import ROWS, ListenBrainzSource, page_from
 from sources.walking import from_the_beginning
-from tests.fakes.listenbrainz import FakeListenBrainz
+from tests.fakes.listenbrainz import FakeListenBrainz, row
 from tests.fakes.serving import Said
 from tests.ledgers import NOON
 from tests.sources.test_lastfm import JSON, titles, walk
@@ -75,6 +75,19 @@ async def test_a_short_page_is_not_the_last_one(source, fake):
     fake.reaches_s = 31 * 86_400
     plays, _ = await walk(source, ASKED._replace(cursor=from_the_beginning(NOON - YEAR_S * 1000)))
     assert len(titles(plays)) == 9
+
+
+@pytest.mark.parametrize("ahead_s", [86_400, 10 * YEAR_S, 2**39])
+@pytest.mark.parametrize("reaches_s", [None, 31 * 86_400])
+async def test_a_listen_told_by_a_wrong_clock_does_not_lead_the_walk_astray(
+    source, fake, ahead_s, reaches_s
+):
+    fake.reaches_s = reaches_s
+    person = fake.person("Ada", (NOON_S, "Nights"), (NOON_S + ahead_s, "Tomorrow"))
+    plays, last = await walk(source, ASKED)
+    person.listens.append((NOON_S + 7_200, "Ivy"))
+    later, _ = await walk(source, ASKED._replace(cursor=last.cursor, now_ms=NOW + 86_400_000 // 2))
+    assert (titles(plays), titles(later)) == (["Nights"], ["Ivy", "Nights"])
 
 
 async def test_nobody_who_never_listened_is_a_fault(source, fake):
@@ -156,6 +169,12 @@ async def test_a_count_that_is_none_is_a_broken_source(source, fake):
     fake.queue.append(Said(200, {"payload": {"count": "many"}}))
     with pytest.raises(SourceBroken):
         await source.listens("Ada")
+
+
+def test_a_name_with_half_a_character_is_skipped_alone():
+    rows = [row("Nights", NOON_S), row("Half \ud83d", NOON_S + 200)]
+    read = page_from({"payload": {"latest_listen_ts": NOON_S, "listens": rows}})
+    assert (titles(read.plays), read.skipped) == (["Nights"], 1)
 
 
 LISTENS = st.fixed_dictionaries(

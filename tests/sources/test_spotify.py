@@ -115,6 +115,13 @@ def test_a_row_that_cannot_be_read_costs_no_other(broken):
     assert (len(read.plays), read.skipped) == (3, 1)
 
 
+def test_a_name_with_half_a_character_is_skipped_alone():
+    told = page(*three())
+    told["items"][1]["track"]["name"] = "Half \ud83d"
+    read = plays_from(told, NOW)
+    assert (len(read.plays), read.skipped) == (2, 1)
+
+
 def test_a_null_track_still_says_how_far_the_list_reaches():
     answer = page(*three())
     answer["items"].append({"played_at": written(NOON - 1_000), "track": None, "context": None})

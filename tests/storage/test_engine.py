@@ -8,7 +8,8 @@ import pytest
 
 from domain.errors import DatabaseFailed
 from storage.engines import sqlite
-from storage.engines.sqlite import open_sqlite, positional
+from storage.engines.sqlite import open_sqlite
+from storage.engines.sqlite_inside import positional
 
 ADD = "INSERT INTO artist (identity) VALUES (:identity)"
 ALL = "SELECT identity FROM artist ORDER BY identity"
@@ -21,6 +22,46 @@ async def test_a_transaction_that_fails_keeps_nothing(engine):
             raise ZeroDivisionError
     async with engine.reading() as db:
         assert await db.rows(ALL) == []
+
+
+async def test_work_written_as_a_whole_is_kept_and_answers(engine):
+    async def add(db):
+        await db.execute(ADD, {"identity": "ada"})
+        return await db.row(ALL)
+
+    assert await engine.written(add) == ("ada",)
+    async with engine.reading() as db:
+        assert await db.rows(ALL) == [("ada",)]
+
+
+@pytest.mark.parametrize(
+    ("then", "error"), [(lambda: 1 / 0, ZeroDivisionError), (lambda: None, RuntimeError)]
+)
+async def test_work_that_fails_or_waits_for_something_else_keeps_nothing(engine, then, error):
+    async def add(db):
+        await db.execute(ADD, {"identity": "ada"})
+        then()
+        await asyncio.sleep(0)
+
+    with pytest.raises(error):
+        await engine.written(add)
+    await _add(engine, "ben")
+    async with engine.reading() as db:
+        assert await db.rows(ALL) == [("ben",)]
+
+
+async def test_work_that_nobody_waits_for_any_more_is_kept_whole(engine):
+    async def add(db):
+        for name in ("ada", "ben", "cleo"):
+            await db.execute(ADD, {"identity": name})
+
+    await _add(engine, "abe")
+    writing = asyncio.ensure_future(engine.written(add))
+    await asyncio.sleep(0)
+    writing.cancel()
+    await _add(engine, "dora")
+    async with engine.reading() as db:
+        assert [name for (name,) in await db.rows(ALL)] == ["abe", "ada", "ben", "cleo", "dora"]
 
 
 async def test_a_reader_sees_one_state_while_it_is_lent(engine):
@@ -48,6 +89,43 @@ async def test_writers_wait_for_one_another(engine):
     await asyncio.gather(*(add(f"{number:02}") for number in range(20)))
     async with engine.reading() as db:
         assert len(await db.rows(ALL)) == 20
+
+
+async def _add(engine, name):
+    async with engine.writing() as db:
+        await db.execute(ADD, {"identity": name})
+
+
+async def test_a_writer_given_up_before_it_began_leaves_the_next_one_free(engine, tmp_path):
+    await _add(engine, "ada")
+    other = sqlite3.connect(tmp_path / "notes.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    waiting = asyncio.ensure_future(_add(engine, "ben"))
+    await asyncio.sleep(0)
+    waiting.cancel()
+    other.close()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    await _add(engine, "cleo")
+    async with engine.reading() as db:
+        assert await db.rows(ALL) == [("ada",), ("cleo",)]
+
+
+async def test_a_reader_given_up_at_any_step_is_lent_again(engine):
+    async def read():
+        async with engine.reading() as db:
+            await db.rows(ALL)
+
+    await read()
+    threads = threading.active_count()
+    for steps in range(8):
+        reading = asyncio.ensure_future(read())
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        reading.cancel()
+        await asyncio.gather(reading, return_exceptions=True)
+        await read()
+    assert threading.active_count() == threads
 
 
 async def test_a_database_locked_by_another_program_is_told(engine, tmp_path, monkeypatch):

@@ -115,6 +115,17 @@ async def test_a_pause_outlasts_the_visit_that_was_under_way(engine):
     assert len(await leased(engine, now=NOON + HOUR)) == 1
 
 
+async def test_a_paused_account_whose_history_is_wanted_is_read_once_it_is_resumed(engine):
+    account = await an_account(engine)
+    async with engine.writing() as db:
+        await polling.pause(db, account.account_id, NOON)
+        await polling.read_from(db, account.account_id, "0+more", NOON)
+    assert await leased(engine, now=NOON + HOUR) == []
+    async with engine.writing() as db:
+        await polling.resume(db, account.account_id, NOON + HOUR)
+    assert [lease.cursor for lease in await leased(engine, now=NOON + HOUR)] == ["0+more"]
+
+
 async def test_a_visit_under_way_does_not_undo_a_link_made_anew(engine):
     account = await an_account(engine)
     (lease,) = await leased(engine)

@@ -2,10 +2,12 @@
 
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
-from storage.engines.base import Connection
+from storage.engines.base import Connection, Work
 from storage.engines.sqlite import SqliteEngine
+
+T = TypeVar("T")
 
 
 class Died(BaseException):
@@ -40,6 +42,10 @@ class MortalEngine:
             async with self.engine.writing(durable=durable) as db:
                 yield _Watched(db, self)
         await self.step()
+
+    async def written(self, work: Work[T]) -> T:
+        async with self.writing() as db:
+            return await work(db)
 
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[Connection]:

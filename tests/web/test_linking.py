@@ -193,9 +193,9 @@ async def test_a_lapsed_premium_is_told(browser, pages):
 @pytest.mark.parametrize(
     ("said", "status", "words"),
     [
-        (Said(503), 502, "a fault of its own"),
-        (Said(429, headers={"Retry-After": "7"}), 503, "asked us to wait"),
-        (Said(200, text="<html>"), 502, "cannot read"),
+        (Said(503), 502, "nothing is linked yet"),
+        (Said(429, headers={"Retry-After": "7"}), 503, "left alone for another minute"),
+        (Said(200, text="<html>"), 502, "Begin again in a few minutes"),
         (Said(400, json={"error": "invalid_grant"}), 403, "Link it again"),
     ],
 )

@@ -194,6 +194,19 @@ async def test_many_files_together_are_bounded_too(browser, pages):
     assert (await sent(browser, pages.upload_page(), *files))[0] == 413
 
 
+async def test_a_field_that_names_no_file_is_bounded_too(browser, pages):
+    headers = {"Content-Type": "multipart/form-data; boundary=x"}
+
+    async def body():
+        yield b'--x\r\nContent-Disposition: form-data; name="export"\r\n\r\n'
+        for _ in range(12):
+            yield b"x" * (MB // 10)
+        yield b"\r\n--x--"
+
+    async with browser.post(pages.upload_page(), data=body(), headers=headers) as answer:
+        assert answer.status == 413
+
+
 async def test_more_files_than_an_export_has_are_refused(browser, pages):
     files = [(f"{number}.json", b"x") for number in range(21)]
     status, text = await sent(browser, pages.upload_page(), *files)

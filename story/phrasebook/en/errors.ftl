@@ -382,6 +382,18 @@ spotify-premium =
     Spotify has stopped the app behind this bot: its owner’s Premium has run out.
     Whoever runs this bot has to renew it. Spotify can take some hours to notice.
 
+spotify-own-not-listed =
+    Spotify knows you, but you are not on the list of the app that you brought.
+    Add the e-mail of your Spotify account at https://developer.spotify.com/dashboard, under the app’s User Management.
+
+spotify-own-premium =
+    Spotify has stopped the app that you brought: its owner’s Premium has run out.
+    Renew it, and we go on by ourselves. Spotify can take some hours to notice.
+
+spotify-own-unknown =
+    Spotify does not know the app that you brought, or no longer does.
+    Look for it at https://developer.spotify.com/dashboard, and give its Client ID to /link spotify.
+
 spotify-forbidden =
     Spotify said no and did not say why.
     Link it again with /link spotify. If it says no again, tell whoever runs this bot.
@@ -440,6 +452,20 @@ link-declined =
 link-taken =
     That account is linked to somebody else here already.
     If it is yours, unlink it there first. One account belongs to one member.
+
+link-later =
+    { $source } wants to be left alone for another { $unit ->
+        [hours] { $n } hours
+       *[minutes] { $n ->
+            [one] minute
+           *[other] { $n } minutes
+        }
+    }.
+    Begin again after that; nothing is linked yet.
+
+link-unanswered =
+    { $source } did not answer as it should, and nothing is linked yet.
+    Begin again in a few minutes.
 
 link-browser =
     This is not the browser in which the link was begun, or it was begun too long ago.

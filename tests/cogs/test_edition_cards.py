@@ -1,55 +1,15 @@
 """An edition's card in Discord: above the words, found again, gone with whoever it names."""
 
-import io
-from datetime import UTC, datetime
-
 import pytest
-import pytest_asyncio
-from PIL import Image
 
-from cogs.app import furnish
-from domain.errors import CardFailed
-from tests.cogs.conftest import NOW
+from tests.cogs.desks import DUE, LATER
 from tests.cogs.people import said
-from tests.cogs.test_editions import DUE, EVE, LATER, Desk
-from tests.terminal.stories import VOICE
-
-
-class Easel:
-    """Draws everything as one grey dot; nothing while it is broken."""
-
-    broken = False
-
-    async def draw(self, sheet):
-        if self.broken:
-            raise CardFailed("card-failed", template=sheet.template)
-        packed = io.BytesIO()
-        Image.new("L", (1, 1)).save(packed, "PNG")
-        return packed.getvalue()
-
-    async def bind(self, sheet, made_at):
-        raise AssertionError(sheet, made_at)
+from tests.fakes.easel import FAILED, Dots
 
 
 @pytest.fixture
 def easel():
-    return Easel()
-
-
-@pytest.fixture
-def app(engine, easel):
-    return furnish(engine, VOICE, lambda: NOW, "UTC", 2, 25, easel=easel)
-
-
-@pytest_asyncio.fixture
-async def desk(place, app):
-    desk = Desk(place, app)
-    await place.linked(place.ana)
-    await place.consent(2, place.ana)
-    await desk.set_up()
-    await desk.rounds(datetime(2023, 4, 1, tzinfo=UTC))
-    await desk.rounds(EVE)
-    return desk
+    return Dots()
 
 
 def stored(desk):
@@ -73,7 +33,7 @@ async def test_an_edition_goes_out_under_its_card_with_its_words(desk):
 
 
 async def test_where_none_can_be_drawn_the_words_go_out_alone(desk, easel):
-    easel.broken = True
+    easel.fails = FAILED
     await desk.rounds(DUE)
     assert galleries(stored(desk)) == []
     assert "ana" in desk.posts()[0]
@@ -116,7 +76,7 @@ async def test_the_desk_shows_the_card_to_editors_alone(desk):
 
 
 async def test_the_desk_says_where_there_is_none(desk, easel):
-    easel.broken = True
+    easel.fails = FAILED
     shown = await desk.open()
     card = await desk.press(shown.response, "deskcard")
     assert "goes out in words" in said(card.followups[0])

@@ -9,7 +9,7 @@ from cogs.escape import cut, escape, plain
 from cogs.layout import OPTION_AT_MOST, Choice, Line, Lines, Menu, Rule, Tap
 from cogs.pages import period_name
 from cogs.presses import Press
-from domain.edition import EditionState
+from domain.edition import PICTURED, EditionState
 from domain.edition import Line as Told
 from domain.errors import Unknown
 from flows.desk import Draft, Part
@@ -82,7 +82,9 @@ def claim_page(draft: Draft, claim: str, owner: int, voice: Phrasebook) -> Lines
 
 def read_page(draft: Draft, owner: int, number: int, voice: Phrasebook) -> Lines:
     """Set one page of an edition that is out, counted from 0."""
-    pages = divided(draft.lines, UNITS, READ_PARTS)
+    # There is no picture here: its words and whose covers it shows are not said either.
+    worded = tuple(line for line in draft.lines if line.look not in PICTURED)
+    pages = divided(worded, UNITS, READ_PARTS)
     number = min(max(number, 0), len(pages) - 1)
     leaf = Leaf(draft.edition.edition_id, pages[number], draft.proven)
     lines: list[Line] = [*told(leaf, voice, owner)]

@@ -7,10 +7,11 @@ from discord import MediaGalleryItem
 from discord.ui import Container, LayoutView, MediaGallery
 
 from cogs import layout
-from cogs.escape import cut, pieces, plain
+from cogs.escape import cut, pieces, plain, units
 from cogs.layout import Spoken, Tap, cost
+from cogs.pictures import credited
 from cogs.presses import ANYBODY, Press
-from domain.edition import Line, Look, Page
+from domain.edition import BESIDE, Line, Look, Page
 from flows.post import Leaf
 from story.phrasebook import Phrasebook
 
@@ -31,11 +32,15 @@ MARKS = {
     Look.ROW: "",
     Look.SMALL: "-# ",
     Look.CARD: "",
+    Look.CREDIT: "-# ",
 }
 
 
 def shown(line: Line) -> str:
     """Set one line as Markdown, with nothing in it that means more than itself."""
+    if line.links:
+        whole, brief = credited(line.text, line.links)
+        return whole if units(whole) <= PIECE_UNITS else brief
     mark = MARKS[line.look]
     short = line.look in {Look.TITLE, Look.HEADING, Look.ROW}
     told = pieces(line.text, SHORT_UNITS)[:1] if short else pieces(line.text, PIECE_UNITS)
@@ -57,13 +62,18 @@ def divided(lines: Page, at_most: int = UNITS, parts: int = PARTS) -> tuple[Page
     return tuple(map(tuple, pages))
 
 
-def told(leaf: Leaf, voice: Phrasebook, owner: int = ANYBODY) -> Iterator[layout.Line]:
-    """Set lines, with a button beside each claim of which it is known what stands behind it."""
+def told(
+    leaf: Leaf, voice: Phrasebook, owner: int = ANYBODY, *, pictured: bool = False
+) -> Iterator[layout.Line]:
+    """Set lines, with a button beside each claim of which it is known what stands behind it.
+
+    Whose covers a picture shows is said where it is ``pictured``, and nowhere else.
+    """
     asked: set[str] = set()
     for line in leaf.lines:
-        if line.look is Look.CARD:
+        if line.look is Look.CARD or (line.look is Look.CREDIT and not pictured):
             continue
-        if line.claim not in leaf.proven - asked or line.look is Look.CAPTION:
+        if line.claim not in leaf.proven - asked or line.look in BESIDE:
             yield shown(line)
             continue
         # Discord takes no custom id twice in one message.
@@ -92,7 +102,7 @@ def _cost(line: Line) -> tuple[int, int]:
     if line.look is Look.CARD:
         return 0, 1
     text = shown(line)
-    claims = bool(line.claim) and line.look is not Look.CAPTION
+    claims = bool(line.claim) and line.look not in BESIDE
     return cost(Spoken(text, Tap("", "")) if claims else text)
 
 

@@ -54,10 +54,9 @@ class Setting:
             if sentence.moment is None:
                 yield self.line(sentence.text)
                 continue
-            claim = told.story.moments[sentence.moment].claim
-            named = self._ids(told.told_of[sentence.moment])
-            line = self.line(sentence.text)
-            yield line._replace(claim=claim, about=tuple(sorted({*line.about, *named})))
+            line = self.claimed(self.line(sentence.text), told, sentence.moment)
+            yield line
+            claim = line.claim
             if claim in self.edits.captions:
                 caption = self.edits.captions[claim]
                 yield Line(caption.text, Look.CAPTION, claim, caption.about)
@@ -79,6 +78,11 @@ class Setting:
         )  # fmt: skip
         # A place without a name is known to its member alone, and goes with nobody else's.
         return Line(text, Look.ROW, about=self._ids([one.member] if one.member else []))
+
+    def claimed(self, line: Line, told: ServerStory, moment: int) -> Line:
+        """Let a line make the claim of a moment, and be about whomever that tells of."""
+        about = {*line.about, *self._ids(told.told_of[moment])}
+        return line._replace(claim=told.story.moments[moment].claim, about=tuple(sorted(about)))
 
     def line(self, text: str, look: Look = Look.PROSE) -> Line:
         """Make a line of whoever is named in it, or alone played what is named in it."""

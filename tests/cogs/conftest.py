@@ -26,8 +26,14 @@ def easel():
 
 
 @pytest.fixture
-def app(engine, easel):
-    return furnish(engine, VOICE, lambda: NOW, "UTC", at_once=2, largest_mb=25, easel=easel)
+def covers():
+    """What finds the covers of records: nothing, where a test is not about them."""
+
+
+@pytest.fixture
+def app(engine, easel, covers):
+    given = {"at_once": 2, "largest_mb": 25, "easel": easel, "covers": covers}
+    return furnish(engine, VOICE, lambda: NOW, "UTC", **given)
 
 
 @pytest_asyncio.fixture

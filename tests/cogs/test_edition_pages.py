@@ -16,6 +16,7 @@ from flows.post import Leaf
 from tests.cogs.discord_spec import unlike_discord
 from tests.terminal.stories import VOICE
 
+PAGE = "https://open.spotify.com/track/" + "a" * 22
 NOBODY: dict[str, list[str]] = {"parse": []}
 
 
@@ -33,7 +34,11 @@ def test_a_mark_is_one_that_a_component_may_carry():
     assert all(40 < mark < 2**31 for mark in marks)
 
 
-LINES = st.builds(
+CREDITS = st.builds(
+    Line, st.just("Covers from Spotify"), st.just(Look.CREDIT),
+    links=st.lists(st.tuples(st.text(max_size=300), st.just(PAGE)), min_size=1, max_size=8),
+)  # fmt: skip
+LINES = CREDITS | st.builds(
     Line, st.text(max_size=2_000), st.sampled_from(Look), st.sampled_from(["", "a", "b", "c", "d"])
 )
 
@@ -46,7 +51,7 @@ def test_whatever_an_edition_says_fits_discord_with_its_buttons_and_loses_no_lin
     for page in pages:
         leaf = Leaf(1, page, frozenset("abc"), 3)
         card = pictured("attachment://edition.png", leaf.card.text) if leaf.card else None
-        shows(posted([*told(leaf, VOICE), "-# corrected"], 1 << 30, card))
+        shows(posted([*told(leaf, VOICE, pictured=True), "-# corrected"], 1 << 30, card))
 
 
 @settings(max_examples=25)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from discord import ButtonStyle
 
-from cogs.edition_pages import divided, shown, told
+from cogs.edition_pages import divided, paragraphs, shown, told
 from cogs.escape import cut, escape, plain
 from cogs.layout import OPTION_AT_MOST, Choice, Line, Lines, Menu, Rule, Tap
 from cogs.pages import period_name
@@ -34,7 +34,8 @@ def desk_page(draft: Draft, owner: int, number: int, voice: Phrasebook) -> Lines
     lines: list[Line] = [*_head(draft, voice)]
     if number == 0:
         lines += _changed(draft, voice)
-    lines += [Rule(), *map(shown, pages[number])]
+    lines.append(Rule())
+    lines += ["\n".join(map(shown, together)) for together in paragraphs(pages[number])]
     taps = []
     if edition.state in {EditionState.DUE, EditionState.DRAFTED}:
         taps.append(_tap("approve", Press("deskdo", owner, (own, "approve")), voice, main=True))

@@ -13,8 +13,8 @@ from story.server import board_words
 from story.server.boards import Board, Standing
 from story.server.pages import ServerStory
 
-ROWS = 10
-"""Of a leaderboard; whoever shares the last place stands there too."""
+ROWS, LEVEL = 10, 5
+"""Of a leaderboard, and how many more stand there where they share the last place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,12 @@ class Setting:
     def _board(self, board: Board, told: ServerStory) -> Iterator[Line]:
         period = told.story.period
         yield Line(self.voice.sentence(f"board-{board.name}"), Look.HEADING)
-        for one in board.standings:
-            if one.place <= ROWS:
-                yield self._row(board, one, told)
+        rows = [one for one in board.standings if one.place <= ROWS]
+        room = ROWS if len(rows) > ROWS + LEVEL else ROWS + LEVEL
+        for one in rows[:room]:
+            yield self._row(board, one, told)
+        if more := len(rows[room:]):
+            yield Line(self.voice.sentence("discord-edition-level", n=more), Look.SMALL)
         yield Line(board_words.rule(board, period, self.voice), Look.SMALL)
 
     def _row(self, board: Board, one: Standing, told: ServerStory) -> Line:

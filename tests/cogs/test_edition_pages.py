@@ -77,3 +77,20 @@ def test_no_heading_ends_a_page():
     lines = [*(Line("x" * 1_300) for _ in range(2)), Line("Then", Look.HEADING), Line("y" * 1_300)]
     first, second = divided(tuple(lines))
     assert (first[-1].text[0], second[0].text) == ("x", "Then")
+
+
+def test_rows_of_a_leaderboard_stand_together_in_one_part():
+    rows = [Line(f"{n}. Member {n}: 31", Look.ROW) for n in range(1, 31)]
+    lines = (Line("Longest streak", Look.HEADING), *rows, Line("By the day.", Look.SMALL))
+    (page,) = divided(lines)
+    heading, listed, rule = told(Leaf(1, page), VOICE)
+    assert isinstance(listed, str)
+    assert listed.split("\n") == [f"{n}\\. Member {n}: 31" for n in range(1, 31)]
+    assert (heading, rule) == ("### Longest streak", "-# By the day.")
+
+
+def test_an_edition_of_a_crowd_is_a_few_messages():
+    board = [Line("Most plays", Look.HEADING)]
+    board += [Line(f"{n}. {'a long name ' * 3}: 1,083 min", Look.ROW) for n in range(15)]
+    pages = divided((Line("March", Look.TITLE), *board * 9))
+    assert len(pages) <= 3

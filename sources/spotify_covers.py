@@ -12,7 +12,7 @@ from weakref import WeakValueDictionary
 
 from sources.cupboard import Cupboard
 from sources.fetching import text_in
-from sources.pictures import Doors, Pictures
+from sources.pictures import Doors, Pictures, Unreached
 
 TRACK: Final = re.compile(r"spotify:track:([0-9A-Za-z]{22})")
 PAGE: Final = "https://open.spotify.com/track/"
@@ -47,6 +47,7 @@ class SpotifyCovers:
         """Fetch a cover as it comes; None where there is none to be had.
 
         A track is asked for by one at a time: whoever comes second finds it in the cupboard.
+        That nobody answered is not kept: the next to ask may fare better.
         """
         page = page_of(uri)
         if not page:
@@ -54,7 +55,10 @@ class SpotifyCovers:
         async with self._locks.setdefault(uri, asyncio.Lock()):
             kept = await asyncio.to_thread(self._cupboard.find, uri)
             if kept is None:
-                kept = await self._fetched(page)
+                try:
+                    kept = await self._fetched(page)
+                except Unreached:
+                    return None
                 await asyncio.to_thread(self._cupboard.keep, uri, kept)
         return kept or None
 

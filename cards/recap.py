@@ -1,7 +1,7 @@
 """The recap's card: what was played most, when, and one true sentence."""
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from cards.lettering import lettered, prose
 from cards.look import PORTRAIT, Covers, Size, Theme, accents, ground, picture, title, within
 from domain.period import PeriodKind
 from ledger.identity import identity
-from story.chapters import Story, ToldMoment, TrackCount
+from story.chapters import Story, TrackCount
 from story.phrasebook import Phrasebook
 from story.reserve import shown
 
@@ -65,6 +65,11 @@ def recap(
 
 def alt_text(story: Story, voice: Phrasebook, rows: int = PORTRAIT.rows) -> str:
     """Say everything that the card shows, within Discord's bound for descriptions."""
+    return within(spoken(story, voice, rows))
+
+
+def spoken(story: Story, voice: Phrasebook, rows: int = PORTRAIT.rows) -> list[str]:
+    """Say everything that the card shows, sentence by sentence and at any length."""
     facts = shown(story)
     sentences = [
         voice.sentence(
@@ -96,8 +101,7 @@ def alt_text(story: Story, voice: Phrasebook, rows: int = PORTRAIT.rows) -> str:
         fullest = max(facts.by_day, key=lambda day: (facts.by_day[day], day))
         plays = facts.by_day[fullest]
         sentences.append(voice.sentence("card-alt-day", on=fullest, plays=plays))
-    sentences.append(sentence(story))
-    return within(sentences)
+    return [*sentences, sentence(story)]
 
 
 def clock(story: Story) -> dict[str, Any]:
@@ -112,15 +116,23 @@ def clock(story: Story) -> dict[str, Any]:
 def sentence(story: Story) -> str:
     """Choose the story's one sentence for a picture: the lead, else whatever it opens with.
 
-    A month tells its lead first; a year goes by the calendar, and its lead is what weighs most.
     A template leaves it out where it finds no room for it; the words beside the card have it.
     """
-    moments: Sequence[ToldMoment] = story.moments
-    if story.period.kind is PeriodKind.YEAR:
-        moments = sorted(moments, key=lambda moment: -moment.weight)
-    told = [moment.text for moment in moments]
+    if (at := lead(story)) is not None:
+        return prose(story.moments[at].text)
     opening = [one.text for chapter in story.chapters for one in chapter.sentences]
-    return prose(next((text for text in (*told, *opening) if len(text) <= LONGEST), ""))
+    return prose(next((text for text in opening if len(text) <= LONGEST), ""))
+
+
+def lead(story: Story) -> int | None:
+    """Say which of the story's moments its card tells; None for none.
+
+    A month tells its lead first; a year goes by the calendar, and its lead is what weighs most.
+    """
+    fit = [at for at, moment in enumerate(story.moments) if len(moment.text) <= LONGEST]
+    if story.period.kind is PeriodKind.YEAR:
+        fit.sort(key=lambda at: -story.moments[at].weight)
+    return next(iter(fit), None)
 
 
 def _names(story: Story, rows: int) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 
 from cards.easel import Sheet
 from cards.look import PORTRAIT, Covers, Size, Theme, within
-from cards.recap import alt_text, recap
+from cards.recap import recap, spoken
 from story.phrasebook import Phrasebook
 from story.server.pages import ServerStory
 
@@ -27,5 +27,10 @@ def server_sheet(
 
 def server_alt_text(told: ServerStory, voice: Phrasebook, size: Size = PORTRAIT) -> str:
     """Say what a server's card shows, within Discord's bound for descriptions."""
+    return within(server_spoken(told, voice, size))
+
+
+def server_spoken(told: ServerStory, voice: Phrasebook, size: Size = PORTRAIT) -> list[str]:
+    """Say everything that a server's card shows, sentence by sentence and at any length."""
     many = voice.sentence("card-alt-members", n=len(told.members))
-    return within([many, alt_text(told.story, voice, size.rows)])
+    return [many, *spoken(told.story, voice, size.rows)]

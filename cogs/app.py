@@ -111,7 +111,7 @@ def furnish(
         who_knows=WhoKnows(engine),
         compare=Compare(engine),
         read_leaderboard=ReadLeaderboard(engine, zone, clock),
-        open_editions=editions_of(engine, voice, clock, notice_together, easel),
+        open_editions=editions_of(engine, voice, clock, notice_together, easel, covers),
         largest_bytes=largest_mb * 1_000_000,
         live=live,
         scratch=scratch,

@@ -69,7 +69,8 @@ class Channels:
         if leaf.png and leaf.card:
             pictures = [discord.File(BytesIO(leaf.png), CARD_FILE)]
             shown = pictured(f"attachment://{CARD_FILE}", leaf.card.text)
-        view = posted(self._lines(leaf), mark_of(nonce), shown)
+        lines = self._lines(leaf, pictured=shown is not None)
+        view = posted(lines, mark_of(nonce), shown)
         channel = self._client.get_partial_messageable(channel_id)
         # With a nonce, discord.py asks for it to be enforced.
         message = await channel.send(
@@ -95,7 +96,7 @@ class Channels:
         message = channel.get_partial_message(message_id)
         try:
             shown = await self._shown(message, leaf)
-            view = posted(self._lines(leaf), card=shown)
+            view = posted(self._lines(leaf, pictured=shown is not None), card=shown)
             # A picture cannot be edited: it stays whole, or goes.
             gone: dict[str, Any] = {} if shown else {"attachments": []}
             await message.edit(view=view, allowed_mentions=QUIET, **gone)
@@ -146,18 +147,24 @@ class Channels:
     async def _shown(
         self, message: discord.PartialMessage, leaf: Leaf
     ) -> discord.MediaGalleryItem | None:
-        """Find the card where it stands: Discord keeps it under an address of its own."""
+        """Find the card where it stands: Discord keeps it under an address of its own.
+
+        Where we may not look it goes: what was taken back must not stay for its sake.
+        """
         if leaf.card is None:
             return None
-        standing = await message.fetch()
+        try:
+            standing = await message.fetch()
+        except discord.Forbidden:
+            return None
         for part in standing.components:
             for one in part.children if isinstance(part, Container) else []:
                 if isinstance(one, MediaGalleryComponent) and one.items:
                     return pictured(one.items[0].media.url, leaf.card.text)
         return None
 
-    def _lines(self, leaf: Leaf) -> list[Line]:
-        lines = [*told(leaf, self._voice)]
+    def _lines(self, leaf: Leaf, *, pictured: bool) -> list[Line]:
+        lines = [*told(leaf, self._voice, pictured=pictured)]
         if leaf.corrections:
             said = self._voice.sentence("discord-corrected", n=leaf.corrections)
             lines.append(f"-# {escape(said)}")

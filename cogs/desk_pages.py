@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from discord import ButtonStyle
 
-from cogs.edition_pages import divided, shown, told
+from cogs.edition_pages import divided, paragraphs, shown, told
 from cogs.escape import cut, escape, plain
 from cogs.layout import OPTION_AT_MOST, Choice, Line, Lines, Menu, Rule, Tap
 from cogs.pages import period_name
 from cogs.presses import Press
-from domain.edition import EditionState
+from domain.edition import PICTURED, EditionState
 from domain.edition import Line as Told
 from domain.errors import Unknown
 from flows.desk import Draft, Part
@@ -34,7 +34,8 @@ def desk_page(draft: Draft, owner: int, number: int, voice: Phrasebook) -> Lines
     lines: list[Line] = [*_head(draft, voice)]
     if number == 0:
         lines += _changed(draft, voice)
-    lines += [Rule(), *map(shown, pages[number])]
+    lines.append(Rule())
+    lines += ["\n".join(map(shown, together)) for together in paragraphs(pages[number])]
     taps = []
     if edition.state in {EditionState.DUE, EditionState.DRAFTED}:
         taps.append(_tap("approve", Press("deskdo", owner, (own, "approve")), voice, main=True))
@@ -82,7 +83,9 @@ def claim_page(draft: Draft, claim: str, owner: int, voice: Phrasebook) -> Lines
 
 def read_page(draft: Draft, owner: int, number: int, voice: Phrasebook) -> Lines:
     """Set one page of an edition that is out, counted from 0."""
-    pages = divided(draft.lines, UNITS, READ_PARTS)
+    # There is no picture here: its words and whose covers it shows are not said either.
+    worded = tuple(line for line in draft.lines if line.look not in PICTURED)
+    pages = divided(worded, UNITS, READ_PARTS)
     number = min(max(number, 0), len(pages) - 1)
     leaf = Leaf(draft.edition.edition_id, pages[number], draft.proven)
     lines: list[Line] = [*told(leaf, voice, owner)]

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from discord import MediaGalleryItem
 from discord.ui import Container, LayoutView, MediaGallery
 
 from cogs import layout
-from cogs.escape import cut, pieces, plain
+from cogs.escape import cut, pieces, plain, units
 from cogs.layout import Spoken, Tap, cost
+from cogs.pictures import credited
 from cogs.presses import ANYBODY, Press
-from domain.edition import Line, Look, Page
+from domain.edition import BESIDE, Line, Look, Page
 from flows.post import Leaf
 from story.phrasebook import Phrasebook
 
@@ -31,11 +34,15 @@ MARKS = {
     Look.ROW: "",
     Look.SMALL: "-# ",
     Look.CARD: "",
+    Look.CREDIT: "-# ",
 }
 
 
 def shown(line: Line) -> str:
     """Set one line as Markdown, with nothing in it that means more than itself."""
+    if line.links:
+        whole, brief = credited(line.text, line.links)
+        return whole if units(whole) <= PIECE_UNITS else brief
     mark = MARKS[line.look]
     short = line.look in {Look.TITLE, Look.HEADING, Look.ROW}
     told = pieces(line.text, SHORT_UNITS)[:1] if short else pieces(line.text, PIECE_UNITS)
@@ -47,24 +54,38 @@ def divided(lines: Page, at_most: int = UNITS, parts: int = PARTS) -> tuple[Page
 
     There is room for a button beside every line that makes a claim.
     """
-    pages: list[list[Line]] = [[]]
+    pages: list[list[_Priced]] = [[]]
     for line in lines:
-        costs = [_cost(one) for one in (*pages[-1], line)]
-        full = sum(text for text, _ in costs) > at_most or sum(n for _, n in costs) > parts
-        if pages[-1] and full:
+        priced = _Priced(line, *_cost(line))
+        text, n = _sum([*pages[-1], priced])
+        if pages[-1] and (text > at_most or n > parts):
             pages.append(_headings(pages[-1]))
-        pages[-1].append(line)
-    return tuple(map(tuple, pages))
+        pages[-1].append(priced)
+    return tuple(tuple(one.line for one in page) for page in pages)
 
 
-def told(leaf: Leaf, voice: Phrasebook, owner: int = ANYBODY) -> Iterator[layout.Line]:
-    """Set lines, with a button beside each claim of which it is known what stands behind it."""
+def paragraphs(lines: Page) -> Iterator[Page]:
+    """Give what stands together: a leaderboard's rows do, anything else stands alone."""
+    for rows, together in groupby(lines, _is_row):
+        if rows:
+            yield tuple(together)
+        else:
+            yield from zip(together)
+
+
+def told(
+    leaf: Leaf, voice: Phrasebook, owner: int = ANYBODY, *, pictured: bool = False
+) -> Iterator[layout.Line]:
+    """Set lines, with a button beside each claim of which it is known what stands behind it.
+
+    Whose covers a picture shows is said where it is ``pictured``, and nowhere else.
+    """
     asked: set[str] = set()
-    for line in leaf.lines:
-        if line.look is Look.CARD:
+    for line, *rows in paragraphs(leaf.lines):
+        if line.look is Look.CARD or (line.look is Look.CREDIT and not pictured):
             continue
-        if line.claim not in leaf.proven - asked or line.look is Look.CAPTION:
-            yield shown(line)
+        if line.claim not in leaf.proven - asked or line.look in BESIDE:
+            yield "\n".join(map(shown, (line, *rows)))
             continue
         # Discord takes no custom id twice in one message.
         asked.add(line.claim)
@@ -88,11 +109,30 @@ def pictured(url: str, alt: str) -> MediaGalleryItem:
     return MediaGalleryItem(url, description=cut(plain(alt), ALT_AT_MOST) or None)
 
 
+class _Priced(NamedTuple):
+    """A line, and what it takes of a message by itself."""
+
+    line: Line
+    text: int
+    parts: int
+
+
+def _sum(page: Sequence[_Priced]) -> tuple[int, int]:
+    """Say what a page takes of a message: a row after a row is one line more of one part."""
+    joined = sum(_is_row(one.line) and _is_row(two.line) for one, two in pairwise(page))
+    text, parts = sum(one.text for one in page), sum(one.parts for one in page)
+    return text + joined, parts - joined
+
+
+def _is_row(line: Line) -> bool:
+    return line.look is Look.ROW and not line.claim
+
+
 def _cost(line: Line) -> tuple[int, int]:
     if line.look is Look.CARD:
         return 0, 1
     text = shown(line)
-    claims = bool(line.claim) and line.look is not Look.CAPTION
+    claims = bool(line.claim) and line.look not in BESIDE
     return cost(Spoken(text, Tap("", "")) if claims else text)
 
 
@@ -102,11 +142,11 @@ def mark_of(nonce: str) -> int:
     return number % (2**31 - 100) + 99
 
 
-def _headings(page: list[Line]) -> list[Line]:
+def _headings(page: list[_Priced]) -> list[_Priced]:
     """Take the headings from a page's end."""
     return list(_taken(page))[::-1]
 
 
-def _taken(page: list[Line]) -> Iterator[Line]:
-    while len(page) > 1 and page[-1].look is Look.HEADING:
+def _taken(page: list[_Priced]) -> Iterator[_Priced]:
+    while len(page) > 1 and page[-1].line.look is Look.HEADING:
         yield page.pop()

@@ -8,7 +8,7 @@ from discord.ext import commands
 from discord.ui import Label, Modal, TextInput
 
 from cogs.desk_pages import claim_page, desk_page, read_page
-from cogs.edition_pages import CARD_FILE, pictured, posted
+from cogs.edition_pages import CARD_FILE, pictured, posted, told
 from cogs.escape import escape
 from cogs.layout import Lines, Tap, layout
 from cogs.offers import in_time
@@ -21,6 +21,7 @@ from domain.edition import Edition
 from domain.errors import NotAllowed, Unknown
 from flows.desk import LONGEST, LONGEST_CAPTION, Part
 from flows.edition_house import EditionHouse
+from flows.post import Leaf
 from flows.set_up import SetUp
 from story.phrasebook import Phrasebook
 
@@ -103,7 +104,9 @@ class EditionsCog(commands.Cog):
             view, pictures = layout(Lines([escape(said)])), []
         else:
             # To put a picture into an answer by editing it, Discord has refused.
-            view = posted([], card=pictured(f"attachment://{CARD_FILE}", card.line.text))
+            item = pictured(f"attachment://{CARD_FILE}", card.line.text)
+            leaf = Leaf(int(press.words[0]), card.lines)
+            view = posted([*told(leaf, self._voice, pictured=True)], card=item)
             pictures = [discord.File(BytesIO(card.png), CARD_FILE)]
         await interaction.followup.send(
             view=view, files=pictures, ephemeral=True, allowed_mentions=QUIET

@@ -4,13 +4,13 @@ import asyncio
 import io
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 import discord
 
-from cogs.escape import cut, escape, units
+from cogs.escape import cut, escape, plain, units
 from cogs.layout import PARTS_AT_MOST, TEXT_AT_MOST, Lines, Picture, cost, layout
 from flows.draw import Card
 
@@ -108,18 +108,19 @@ def pictured(page: Lines, card: Card | None) -> tuple[Lines, list[discord.File]]
     if not card.credits:
         return shown, [file]
     room = TEXT_AT_MOST - sum(cost(line)[0] for line in page.lines)
-    said = next((one for one in _credits(card) if units(one) <= room), None)
+    links = [(one.track.title, one.page) for one in card.credits]
+    said = next((one for one in credited(card.credit, links) if units(one) <= room), None)
     if said is None or layout(shown).total_children_count >= PARTS_AT_MOST:
         log.warning("no room to say whose covers they are")
         return page, []
     return replace(shown, lines=[*page.lines, said]), [file]
 
 
-def _credits(card: Card) -> Iterator[str]:
-    """Say whose covers a card shows: with a link for each, else with one."""
-    links = [f"[{escape(cut(one.track.title, TITLE))}]({one.page})" for one in card.credits]
-    yield f"-# {escape(card.credit)}: {', '.join(links)}"
-    yield f"-# [{escape(card.credit)}]({card.credits[0].page})"
+def credited(said: str, links: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Say whose covers are shown, by title and page: with a link for each, else with one."""
+    each = [f"[{escape(cut(plain(title), TITLE)) or '…'}]({page})" for title, page in links]
+    yield f"-# {escape(said)}: {', '.join(each)}"
+    yield f"-# [{escape(said)}]({links[0][1]})"
 
 
 def _drawn(drawing: Future) -> Card | None:

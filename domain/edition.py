@@ -137,6 +137,14 @@ class Look(StrEnum):
     SMALL = "small"
     CARD = "card"
     """The words of a picture that goes out with the message."""
+    CREDIT = "credit"
+    """Says whose covers are on that picture, and leads to each."""
+
+
+PICTURED = frozenset({Look.CARD, Look.CREDIT})
+"""These stand and fall with a picture."""
+BESIDE = PICTURED | {Look.CAPTION}
+"""These go where a claim goes, and do not make it."""
 
 
 class Line(NamedTuple):
@@ -148,6 +156,8 @@ class Line(NamedTuple):
     """Empty where it makes none."""
     about: tuple[ListenerId, ...] = ()
     """Whom it names: without them it does not stay."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Where it leads: what each page is called, and its address."""
 
 
 Page = tuple[Line, ...]

@@ -77,6 +77,10 @@ class Wall(NamedTuple):
     """None where no cover is shown."""
 
 
+BARE = Wall({}, theme_of({}))
+"""Of records that have no cover here."""
+
+
 @dataclass(frozen=True, slots=True)
 class HangCovers:
     """Decode the covers that are found, off the event loop, and choose a theme by them."""
@@ -87,7 +91,7 @@ class HangCovers:
     async def __call__(self, shown: Sequence[Track], more: Sequence[Track] = ()) -> Wall:
         """Hang what is to be shown, and ``more``, of which a card takes colours only."""
         if self.find is None:
-            return Wall({}, theme_of({}))
+            return BARE
         found = await self.find([*shown, *more])
         covers = await asyncio.to_thread(hung, {track: one.raw for track, one in found.items()})
         whose = tuple(

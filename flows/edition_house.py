@@ -7,6 +7,7 @@ from domain.ids import GuildId
 from flows.announce_drafts import Announce, AnnounceDrafts
 from flows.clock import Clock
 from flows.correct_editions import CorrectEditions
+from flows.covers import FindsCovers, HangCovers
 from flows.desk import Desk
 from flows.draft_editions import DraftEditions
 from flows.draw import DrawsSheets
@@ -48,9 +49,13 @@ def editions_of(
     clock: Clock,
     notice_together: Together,
     easel: DrawsSheets | None = None,
+    covers: FindsCovers | None = None,
 ) -> OpensEditions:
-    """Prepare the flows; whoever has a door opens them. Without an easel nothing is drawn."""
-    draw = DrawEdition(easel, voice) if easel else None
+    """Prepare the flows; whoever has a door opens them.
+
+    Without an easel nothing is drawn; without ``covers`` every record has a sleeve of its own.
+    """
+    draw = DrawEdition(easel, voice, HangCovers(covers)) if easel else None
 
     def opened(door: Door) -> EditionHouse:
         tell = TellEdition(engine, voice, notice_together, door.named, draw)

@@ -13,8 +13,8 @@ from story.server import board_words
 from story.server.boards import Board, Standing
 from story.server.pages import ServerStory
 
-ROWS = 10
-"""Of a leaderboard; whoever shares the last place stands there too."""
+ROWS, LEVEL = 10, 5
+"""Of a leaderboard, and how many more stand there where they share the last place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,9 @@ class Setting:
             if sentence.moment is None:
                 yield self.line(sentence.text)
                 continue
-            claim = told.story.moments[sentence.moment].claim
-            named = self._ids(told.told_of[sentence.moment])
-            line = self.line(sentence.text)
-            yield line._replace(claim=claim, about=tuple(sorted({*line.about, *named})))
+            line = self.claimed(self.line(sentence.text), told, sentence.moment)
+            yield line
+            claim = line.claim
             if claim in self.edits.captions:
                 caption = self.edits.captions[claim]
                 yield Line(caption.text, Look.CAPTION, claim, caption.about)
@@ -65,9 +64,12 @@ class Setting:
     def _board(self, board: Board, told: ServerStory) -> Iterator[Line]:
         period = told.story.period
         yield Line(self.voice.sentence(f"board-{board.name}"), Look.HEADING)
-        for one in board.standings:
-            if one.place <= ROWS:
-                yield self._row(board, one, told)
+        rows = [one for one in board.standings if one.place <= ROWS]
+        room = ROWS if len(rows) > ROWS + LEVEL else ROWS + LEVEL
+        for one in rows[:room]:
+            yield self._row(board, one, told)
+        if more := len(rows[room:]):
+            yield Line(self.voice.sentence("discord-edition-level", n=more), Look.SMALL)
         yield Line(board_words.rule(board, period, self.voice), Look.SMALL)
 
     def _row(self, board: Board, one: Standing, told: ServerStory) -> Line:
@@ -79,6 +81,11 @@ class Setting:
         )  # fmt: skip
         # A place without a name is known to its member alone, and goes with nobody else's.
         return Line(text, Look.ROW, about=self._ids([one.member] if one.member else []))
+
+    def claimed(self, line: Line, told: ServerStory, moment: int) -> Line:
+        """Let a line make the claim of a moment, and be about whomever that tells of."""
+        about = {*line.about, *self._ids(told.told_of[moment])}
+        return line._replace(claim=told.story.moments[moment].claim, about=tuple(sorted(about)))
 
     def line(self, text: str, look: Look = Look.PROSE) -> Line:
         """Make a line of whoever is named in it, or alone played what is named in it."""

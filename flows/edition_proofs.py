@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import NamedTuple
 
-from domain.edition import Edition, EditionState, Line, Look
+from domain.edition import BESIDE, Edition, EditionState, Line
 from domain.errors import Unknown
 from domain.ids import ListenerId
 from domain.proof import PLAYS_AT_MOST, Heard, HeardPlay, Proof
@@ -47,7 +47,7 @@ class ShowProof:
             pages = await edition_pages.pages_of(db, edition_id)
         for page in pages:
             for line in page.lines:
-                if proof is not None and line.claim == claim and line.look is not Look.CAPTION:
+                if proof is not None and line.claim == claim and line.look not in BESIDE:
                     return Proven(edition, line, proof, asker in line.about)
         raise Unknown("edition-claim-gone")
 

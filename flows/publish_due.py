@@ -105,7 +105,7 @@ class PublishDue:
         telling = await self.compose(edition)
         pending = Pending(telling.appeared, telling.told)
         card = await telling.draw()
-        lines = (card.line, *telling.lines) if card.png else telling.lines
+        lines = (*card.lines, *telling.lines) if card.png else telling.lines
         async with self.engine.writing() as db:
             if not await editions.still_ours(db, edition, at + LEASE_MS):
                 raise Lost

@@ -66,7 +66,7 @@ class TellEdition:
             tuple((ids[one.member], one.led) for one in story.appearances),
             tuple(phrases(story)),
             tuple(proofs(story, self.voice, ids)),
-            partial(self.draw, story, setting.line) if self.draw else no_card,
+            partial(self.draw, story, setting) if self.draw else no_card,
         )
 
     async def _occasion(

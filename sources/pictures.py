@@ -5,6 +5,7 @@ say.
 """
 
 import asyncio
+import logging
 import socket
 from collections.abc import Callable
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
@@ -24,8 +25,17 @@ A_SECOND: Final = 8.0
 HOPS: Final = 2
 """Redirects that are followed, each held to the same rules as the first address."""
 REST_MS: Final = 60_000
-MOVED, TOO_MANY, OK = frozenset({301, 302, 303, 307, 308}), 429, 200
+SILENT: Final = AT_ONCE
+"""After so many questions in a row that nobody answered, none is asked for as long."""
+MOVED, TOO_MANY, OK, FAULT = frozenset({301, 302, 303, 307, 308}), 429, 200, 500
 TRANSLATED: Final = IPv6Network("64:ff9b::/96")
+
+
+log = logging.getLogger(__name__)
+
+
+class Unreached(Exception):
+    """Nobody answered, or nobody may be asked now: what was asked for may be there later."""
 
 
 def is_public(address: str) -> bool:
@@ -113,6 +123,7 @@ class Pictures:
         self._session = session
         self._total_s = total_s
         self._free_at = 0.0
+        self._silences = 0
         self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def __aenter__(self) -> "Pictures":
@@ -122,28 +133,43 @@ class Pictures:
         await self._session.close()
 
     async def fetch(self, address: str, most: int = LARGEST_BYTES) -> bytes | None:
-        """Fetch at most so many bytes; None for whatever cannot be had, for any reason."""
+        """Fetch at most so many bytes; None for what is not there, Unreached for no answer."""
         async with self._turns:
             try:
                 async with asyncio.timeout(self._total_s):
                     return await self._followed(URL(address), most)
-            except (aiohttp.ClientError, OSError, ValueError):
+            except ValueError:
                 return None
+            except (aiohttp.ClientError, OSError) as error:
+                self._unanswered()
+                raise Unreached from error
+
+    def _unanswered(self) -> None:
+        self._silences += 1
+        if self._silences >= SILENT:
+            self._silences = 0
+            log.warning("nobody answers for pictures: not asked for seconds=%d", REST_MS // 1000)
+            self._rest(REST_MS / 1000)
 
     async def _followed(self, address: URL, most: int) -> bytes | None:
         for _ in range(HOPS + 1):
-            if not self._doors.admits(address) or not await self._turn():
+            if not self._doors.admits(address):
                 return None
+            await self._turn()
             async with self._session.get(
                 address,
                 allow_redirects=False,
                 headers={"User-Agent": USER_AGENT, "Accept-Encoding": "identity"},
                 timeout=aiohttp.ClientTimeout(total=self._total_s, connect=CONNECT_S),
             ) as response:
+                self._silences = 0
                 if response.status == OK:
                     return await _read(response, most)
                 if response.status == TOO_MANY:
                     self._rest(waiting(response.headers.get("Retry-After"), REST_MS) / 1000)
+                    raise Unreached
+                if response.status >= FAULT:
+                    raise Unreached
                 if response.status not in MOVED:
                     return None
                 address = address.join(URL(response.headers.get("Location", "")))
@@ -152,15 +178,14 @@ class Pictures:
     def _rest(self, seconds: float) -> None:
         self._free_at = asyncio.get_running_loop().time() + seconds
 
-    async def _turn(self) -> bool:
-        """Wait for a turn; False where it would not come in time."""
+    async def _turn(self) -> None:
+        """Wait for a turn; raise Unreached where it would not come in time."""
         now = asyncio.get_running_loop().time()
         wait = self._free_at - now
         if wait > self._total_s:
-            return False
+            raise Unreached
         self._free_at = max(self._free_at, now) + 1 / A_SECOND
         await asyncio.sleep(max(wait, 0))
-        return True
 
 
 async def _read(response: aiohttp.ClientResponse, most: int) -> bytes | None:

@@ -11,7 +11,7 @@ from weakref import WeakValueDictionary
 
 from sources.cupboard import Cupboard
 from sources.fetching import text_in
-from sources.pictures import Doors, Pictures
+from sources.pictures import Doors, Pictures, Unreached
 from sources.spotify_pages import page_of
 
 ASKED: Final = "https://open.spotify.com/oembed?url="
@@ -39,6 +39,7 @@ class SpotifyCovers:
         """Fetch a cover as it comes; None where there is none to be had.
 
         A track is asked for by one at a time: whoever comes second finds it in the cupboard.
+        That nobody answered is not kept: the next to ask may fare better.
         """
         page = page_of(uri)
         if not page:
@@ -46,7 +47,10 @@ class SpotifyCovers:
         async with self._locks.setdefault(uri, asyncio.Lock()):
             kept = await asyncio.to_thread(self._cupboard.find, uri)
             if kept is None:
-                kept = await self._fetched(page)
+                try:
+                    kept = await self._fetched(page)
+                except Unreached:
+                    return None
                 await asyncio.to_thread(self._cupboard.keep, uri, kept)
         return kept or None
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from domain.edition import Line, Look, Page
+from domain.edition import BESIDE, PICTURED, Line, Page
 from domain.proof import Proof
 from storage.edition_cards import drop_card, keep_card
 from storage.edition_proofs import claims_gone, drop_proofs, keep_proofs, proven_in
@@ -87,6 +87,8 @@ class StalePage(NamedTuple):
     lines: Page
     corrections: int
     """Of the whole edition."""
+    kept: str
+    """The lines as they lie in the database: a newer release may write the same otherwise."""
     proven: frozenset[str] = frozenset()
     """Claims of which it is known what stands behind them."""
 
@@ -97,7 +99,7 @@ def page_from(row: Row) -> PageRow:
 
 def stale_from(row: Row) -> StalePage:
     lines = msgspec.json.decode(row[4], type=Page)
-    return StalePage(row[0], row[1], row[2], row[3], lines, row[5])
+    return StalePage(row[0], row[1], row[2], row[3], lines, row[5], kept=row[4])
 
 
 async def freeze(
@@ -168,8 +170,8 @@ async def take_out(
         left = tuple(line for line in lines if line not in lost)
         values = {"edition_id": edition_id, "place": place, "lines": encoded(left)}
         await db.execute(CHANGE, values)
-        said = [line for line in lost if line.look is not Look.CAPTION]
-        if any(line.look is Look.CARD for line in lost):
+        said = [line for line in lost if line.look not in BESIDE]
+        if any(line.look in PICTURED for line in lost):
             await drop_card(db, edition_id)
         await claims_gone(db, edition_id, {line.claim for line in said if line.claim})
         if corrects:
@@ -188,6 +190,6 @@ async def fresh(db: Connection, page: StalePage) -> None:
     values: Mapping[str, Value] = {
         "edition_id": page.edition_id,
         "place": page.place,
-        "lines": encoded(page.lines),
+        "lines": page.kept,
     }
     await db.execute(FRESH, values)

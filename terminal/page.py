@@ -14,7 +14,8 @@ from terminal import words
 from terminal.clean import clean
 
 STYLE = Path(__file__).with_suffix(".css")
-LATER = 'loading="lazy" decoding="async"'
+AT_ONCE, LATER = 'fetchpriority="high"', 'loading="lazy" decoding="async"'
+"""How a picture is fetched: the first of a page is in sight, the others are scrolled to."""
 FONT = "the-headline-font"
 """Where the style wants its font."""
 
@@ -32,6 +33,8 @@ def as_page(posted: Sequence[Posted], voice: Phrasebook) -> str:
     """Write one page of HTML: no scripts, nothing fetched from elsewhere, its font in itself."""
     title, style = _text(voice.phrase("terminal-page-title")), STYLE.read_text("utf-8")
     style = style.replace(FONT, b64encode(headline_font()).decode("ascii"))
+    first = next((n for n, one in enumerate(posted, 1) if one.cards), 0)
+    told = (_message(n, one, voice, first=n == first) for n, one in enumerate(posted, 1))
     return "\n".join(
         [
             '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">',
@@ -39,7 +42,7 @@ def as_page(posted: Sequence[Posted], voice: Phrasebook) -> str:
             f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>",
             f"<h1>{title}</h1>",
             *_contents(posted, voice),
-            *(line for n, one in enumerate(posted, 1) for line in _message(n, one, voice)),
+            *(line for message in told for line in message),
             "</main>\n</body>\n</html>\n",
         ]
     )
@@ -58,7 +61,8 @@ def _contents(posted: Sequence[Posted], voice: Phrasebook) -> Iterator[str]:
         yield "</ul>\n</nav>"
 
 
-def _message(number: int, posted: Posted, voice: Phrasebook) -> Iterator[str]:
+def _message(number: int, posted: Posted, voice: Phrasebook, *, first: bool) -> Iterator[str]:
+    """Write one story; the ``first`` picture of the page may be in it."""
     story = posted.story
     period = words.period_name(story.period, voice)
     yield f'<article class="message" aria-labelledby="story-{number}">'
@@ -70,7 +74,7 @@ def _message(number: int, posted: Posted, voice: Phrasebook) -> Iterator[str]:
         f"<bdi>{_text(part)}</bdi>" for part in (story.subject, period, story.period.zone)
     )
     yield f'<p class="about">{about}</p>'
-    yield from _cards(posted.cards)
+    yield from _cards(posted.cards, first=first)
     for chapter in story.chapters:
         yield from _chapter(chapter, story, voice)
     if story.unknown:
@@ -84,12 +88,13 @@ def _message(number: int, posted: Posted, voice: Phrasebook) -> Iterator[str]:
     yield "</div>\n</article>"
 
 
-def _cards(cards: Mapping[str, Card]) -> Iterator[str]:
+def _cards(cards: Mapping[str, Card], *, first: bool) -> Iterator[str]:
     if cards:
         yield '<ul class="cards">'
-        for file, card in cards.items():
+        for n, (file, card) in enumerate(cards.items()):
+            how = AT_ONCE if first and n == 0 else LATER
             size = f'width="{card.width}" height="{card.height}"'
-            picture = f'<img src="{_text(file)}" alt="{_text(card.alt)}" {size} {LATER}>'
+            picture = f'<img src="{_text(file)}" alt="{_text(card.alt)}" {size} {how}>'
             yield f'<li><a href="{_text(file)}">{picture}</a></li>'
         yield "</ul>"
 

@@ -10,6 +10,7 @@ import simcord
 from cogs.app import furnish
 from cogs.bot import make_bot
 from domain.errors import HouseError
+from tests.cogs.desks import EVE, LAID, Desk
 from tests.cogs.discord_spec import unlike_discord
 from tests.cogs.living import live_of
 from tests.cogs.people import Place
@@ -25,8 +26,14 @@ def easel():
 
 
 @pytest.fixture
-def app(engine, easel):
-    return furnish(engine, VOICE, lambda: NOW, "UTC", at_once=2, largest_mb=25, easel=easel)
+def covers():
+    """What finds the covers of records: nothing, where a test is not about them."""
+
+
+@pytest.fixture
+def app(engine, easel, covers):
+    given = {"at_once": 2, "largest_mb": 25, "easel": easel, "covers": covers}
+    return furnish(engine, VOICE, lambda: NOW, "UTC", **given)
 
 
 @pytest_asyncio.fixture
@@ -46,6 +53,18 @@ def place(simcord_env, app):
     """A server with Ana and Ben in it; whatever the bot sends must be what Discord takes."""
     yield Place(simcord_env, partial(make_bot, app))
     assert unlike_discord(simcord_env.http_requests) == []
+
+
+@pytest_asyncio.fixture
+async def desk(place, app):
+    """A server whose editors have Ana's March before them."""
+    desk = Desk(place, app)
+    await place.linked(place.ana)
+    await place.consent(2, place.ana)
+    await desk.set_up()
+    await desk.rounds(LAID)
+    await desk.rounds(EVE)
+    return desk
 
 
 @pytest_asyncio.fixture

@@ -1,11 +1,9 @@
 """How do we know? Asked of an edition that is out: to each their own plays, to others the rule."""
 
-from datetime import UTC, datetime
-
 import pytest_asyncio
 
+from tests.cogs.desks import DUE, EVE, LAID, LATER, Desk, afternoon
 from tests.cogs.people import march, said
-from tests.cogs.test_editions import DUE, EVE, LATER, Desk, afternoon
 from tests.cogs.test_privacy import forget
 
 RULE = "Tracks of one title by two artists"
@@ -20,7 +18,7 @@ async def out(place, app):
     for who in (place.ana, place.ben):
         await place.consent(2, who)
     await desk.set_up()
-    await desk.rounds(datetime(2023, 4, 1, tzinfo=UTC))
+    await desk.rounds(LAID)
     await desk.rounds(EVE)
     await desk.rounds(DUE)
     return desk

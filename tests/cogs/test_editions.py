@@ -1,120 +1,17 @@
 """Editions in Discord: the desk for its editors, posts that are found again and corrected."""
 
-from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
+from datetime import UTC, datetime
 
 import discord
 import pytest
-import pytest_asyncio
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from cogs.desk_pages import desk_page, read_page
-from cogs.edition_pages import divided, mark_of, pictured, posted, told
 from cogs.escape import plain
-from cogs.layout import layout
-from domain.edition import Edition, EditionState, Edits, Line, Look
+from domain.edition import EditionState, Line
 from domain.errors import PostRefused, PostUnanswered
-from domain.ids import GuildId
-from domain.period import Period
-from flows.desk import Draft
 from flows.post import Leaf
-from flows.publish_due import LEASE_MS
-from storage import editions, guilds
-from storage.guilds import GuildRow
-from tests.cogs.discord_spec import unlike_discord
+from tests.cogs.desks import DUE, EVE, LAID, LATER, Desk, afternoon
 from tests.cogs.people import a_row, march, said, verbs
 from tests.cogs.test_privacy import forget, traces
-from tests.terminal.stories import VOICE
-
-EVE = datetime(2023, 4, 18, tzinfo=UTC)
-DUE = datetime(2023, 4, 20, 18, tzinfo=UTC)
-LATER = timedelta(milliseconds=LEASE_MS)
-NOBODY: dict[str, list[str]] = {"parse": []}
-
-
-def afternoon():
-    """Ben's March: like Ana's, with an afternoon of one choir in the place of her night."""
-    begun = datetime(2023, 3, 20, 14, tzinfo=UTC)
-    sung = [a_row(begun + timedelta(minutes=5 * n), f"Ivy {n}", "Choir") for n in range(16)]
-    return [*march()[:-11], *sung]
-
-
-class Sent(NamedTuple):
-    """A request, as Discord's spec is asked about it."""
-
-    method: str
-    path: str
-    json: dict[str, object]
-
-
-class Desk:
-    """A server whose March is on the desk, with an editor, a boss and members."""
-
-    def __init__(self, place, app):
-        self.place, self.app = place, app
-        self.bot = place.env.bot
-        manages = discord.Permissions(manage_guild=True)
-        boss = place.guild.create_role("Boss", permissions=manages)
-        self.role = place.guild.create_role("Editors")
-        self.boss = place.guild.add_member(place.env.create_user("cleo"), roles=[boss])
-        self.dora = place.guild.add_member(place.env.create_user("dora"), roles=[self.role])
-
-    async def open(self, who=None):
-        return await (who or self.dora).slash(self.place.channel, "edition desk")
-
-    async def set_up(self, **chosen):
-        guild = GuildRow(
-            self.place.guild.id, "Europe/Lisbon", channel_id=self.place.channel.id,
-            editor_role=self.role.id, editions=True, month_day=20,
-        )  # fmt: skip
-        async with self.app.set_up.engine.writing() as db:
-            await guilds.keep_guild(db, guild._replace(**chosen))
-
-    async def rounds(self, when):
-        return await self.bot.editions.publish(when)
-
-    def posts(self):
-        """What everybody sees in the channel."""
-        every = self.place.channel.history(viewer=self.boss)
-        return [self.place.text_of(one) for one in every if not one.flags.ephemeral]
-
-    async def press(self, message, verb, what="", who=None):
-        """Press a button of a verb, about something."""
-        custom_id = next(
-            one for one in self.place.ids(message)
-            if one.split(":")[1] == verb and one.endswith(what)
-        )  # fmt: skip
-        return await (who or self.dora).click(message, custom_id=custom_id)
-
-    async def write(self, part, words):
-        """Write a part of the draft in its form; give the desk afterwards."""
-        shown = await self.open()
-        form = await self.place.choose(shown.response, "deskwrite", [part], self.dora)
-        return await self.dora.submit_modal(form, {"words": words})
-
-    async def claim(self):
-        """Open the first sentence of the draft."""
-        shown = await self.open()
-        first = self.place.options(shown.response, "deskclaim")[0]
-        return await self.place.choose(shown.response, "deskclaim", [first["value"]], self.dora)
-
-    async def state(self):
-        house = self.bot.editions.desk
-        async with house.engine.reading() as db:
-            every = await editions.editions_of(db, self.place.guild.id)
-        return {str(one.period): one.state for one in every}["2023-03"]
-
-
-@pytest_asyncio.fixture
-async def desk(place, app):
-    desk = Desk(place, app)
-    await place.linked(place.ana)
-    await place.consent(2, place.ana)
-    await desk.set_up()
-    await desk.rounds(datetime(2023, 4, 1, tzinfo=UTC))
-    await desk.rounds(EVE)
-    return desk
 
 
 def told_of_drafts(desk):
@@ -137,7 +34,7 @@ async def test_a_channel_of_the_editors_is_told_instead(place, app):
     desk = Desk(place, app)
     room = place.guild.create_text_channel("editors")
     await desk.set_up(desk_channel_id=room.id)
-    await desk.rounds(datetime(2023, 4, 1, tzinfo=UTC))
+    await desk.rounds(LAID)
     await desk.rounds(EVE)
     (one,) = told_of_drafts(desk)
     assert one.path == f"/channels/{room.id}/messages"
@@ -146,7 +43,7 @@ async def test_a_channel_of_the_editors_is_told_instead(place, app):
 async def test_where_the_editors_channel_is_gone_the_owner_is_told(place, app):
     desk = Desk(place, app)
     await desk.set_up(desk_channel_id=1)
-    await desk.rounds(datetime(2023, 4, 1, tzinfo=UTC))
+    await desk.rounds(LAID)
     await desk.rounds(EVE)
     assert len(told_of_drafts(desk)) == 2
 
@@ -327,12 +224,6 @@ async def test_a_post_that_was_not_answered_is_found_in_the_channel(desk):
     assert await channels.find(desk.place.channel.id, "n-2", since) is None
 
 
-async def test_a_mark_is_one_that_a_component_may_carry():
-    marks = {mark_of(f"nonce-{n}") for n in range(1000)}
-    assert len(marks) == 1000
-    assert all(40 < mark < 2**31 for mark in marks)
-
-
 async def test_a_server_that_fails_leaves_us_unsure(desk):
     channels = desk.bot.editions.publish.post
     desk.place.env.inject_error("POST", "/channels/*/messages", status=500, times=None)
@@ -377,7 +268,7 @@ async def test_whoever_is_forgotten_leaves_no_trace_in_an_edition(place, app, tm
     for who in (place.ana, place.ben):
         await place.consent(2, who)
     await desk.set_up()
-    await desk.rounds(datetime(2023, 4, 1, tzinfo=UTC))
+    await desk.rounds(LAID)
     await desk.open()
     await desk.rounds(DUE)
     assert "Zebra Choir" in "".join(desk.posts())
@@ -388,44 +279,3 @@ async def test_whoever_is_forgotten_leaves_no_trace_in_an_edition(place, app, tm
     told = "".join(desk.posts())
     assert "ben" in told
     assert not any(word in told for word in ("Zebra", "Hers Alone", "ana:"))
-
-
-LINES = st.builds(
-    Line, st.text(max_size=2_000), st.sampled_from(Look), st.sampled_from(["", "a", "b", "c", "d"])
-)
-
-
-@settings(max_examples=25)
-@given(st.lists(LINES, max_size=25))
-def test_whatever_an_edition_says_fits_discord_with_its_buttons_and_loses_no_line(lines):
-    pages = divided(tuple(lines))
-    assert [line for page in pages for line in page] == lines
-    for page in pages:
-        leaf = Leaf(1, page, frozenset("abc"), 3)
-        card = pictured("attachment://edition.png", leaf.card.text) if leaf.card else None
-        shows(posted([*told(leaf, VOICE), "-# corrected"], 1 << 30, card))
-
-
-@settings(max_examples=25)
-@given(st.lists(LINES, max_size=20), st.integers(0, 3))
-def test_whatever_lies_on_the_desk_fits_discord_with_all_that_may_be_done(lines, number):
-    edits = Edits(dropped=("x",))
-    edition = Edition(
-        1, GuildId(1), Period.parse("2023-03", "UTC"), 0, EditionState.DRAFTED, edits,
-        trouble="post-channel-gone", corrections=3,
-    )  # fmt: skip
-    draft = Draft(edition, tuple(lines), tuple(lines), 3, frozenset("abc"))
-    shows(layout(desk_page(draft, 1 << 62, number, VOICE)))
-    shows(layout(read_page(draft, 1 << 62, number, VOICE)))
-
-
-def shows(view):
-    """Hold a message against what Discord takes."""
-    body = {"components": view.to_components(), "flags": 1 << 15, "allowed_mentions": NOBODY}
-    assert unlike_discord([Sent("POST", "/channels/1/messages", body)]) == []
-
-
-def test_no_heading_ends_a_page():
-    lines = [*(Line("x" * 1_300) for _ in range(2)), Line("Then", Look.HEADING), Line("y" * 1_300)]
-    first, second = divided(tuple(lines))
-    assert (first[-1].text[0], second[0].text) == ("x", "Then")

@@ -39,6 +39,10 @@ class Ledger:
     fails: bool = False
     proofs: tuple[Proof, ...] = ()
     png: bytes = b""
+    covers: bool = False
+    """Whether its card shows any."""
+    card_tells: str = ""
+    """The claim that its card makes."""
     drawn: int = 0
 
     async def __call__(self, edition):
@@ -63,7 +67,10 @@ class Ledger:
 
     async def _draw(self):
         self.drawn += 1
-        return EditionCard(self.png, Line("A card that names Ana.", Look.CARD, about=(self.ana,)))
+        line = Line("A card that names Ana.", Look.CARD, self.card_tells, (self.ana,))
+        links = (("Nights", "https://open.spotify.com/track/1"),)
+        credit = line._replace(text="Covers from Spotify", look=Look.CREDIT, links=links)
+        return EditionCard(self.png, line, credit if self.covers else None)
 
 
 class House:

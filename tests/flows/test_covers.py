@@ -2,10 +2,8 @@
 
 import asyncio
 from datetime import UTC, datetime
-from io import BytesIO
 
 import pytest
-from PIL import Image
 
 from cards.easel import Easel
 from cards.look import Theme
@@ -19,6 +17,7 @@ from flows.pictures import Pictures
 from flows.recap import ReadRecap
 from flows.shelf import Shelf
 from tests.cards.test_covers import a_bomb
+from tests.fakes.covers import a_cover
 from tests.flows.exports import a_row, a_zip
 from tests.flows.test_draw import Scribbles
 from tests.story.builders import voice
@@ -26,12 +25,6 @@ from tests.story.builders import voice
 URI = "spotify:track:" + "a" * 22
 NIGHTS = Track("Frank Ocean", "Nights")
 ZONE = "Europe/Lisbon"
-
-
-def a_cover(colour: str) -> bytes:
-    buffer = BytesIO()
-    Image.new("RGB", (300, 300), colour).save(buffer, "PNG")
-    return buffer.getvalue()
 
 
 class Spotify:

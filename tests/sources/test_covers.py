@@ -96,6 +96,13 @@ async def test_without_an_address_there_is_none_and_it_is_not_asked_for_at_once(
     assert await covers.cover(URI) == b"a picture"
 
 
+@pytest.mark.parametrize("status", [429, 503])
+async def test_where_nobody_answers_it_is_asked_for_again(server, covers, status):
+    server.queue.append(Said(status, text=b"", headers={"Retry-After": "0"}))
+    assert await covers.cover(URI) is None
+    assert await covers.cover(URI) == b"a picture"
+
+
 @pytest.mark.parametrize(
     "uri", ["", "spotify:episode:" + "a" * 22, "spotify:track:../../x", URI + "/"]
 )

@@ -59,6 +59,14 @@ def test_every_picture_has_its_words_and_its_size():
     assert (pictures[0]["width"], pictures[0]["height"]) == ("1080", "1350")
 
 
+def test_the_first_picture_is_fetched_at_once_and_the_others_when_they_are_scrolled_to():
+    two = {"recap.png": a_card(), "year.png": a_card("year")}
+    posted = [Posted(a_story(), cards) for cards in ({}, two, two)]
+    tags = Reader(as_page(posted, VOICE)).tags
+    waits = ["loading" in more for tag, more in tags if tag == "img"]
+    assert waits == [False, True, True, True]
+
+
 def test_the_page_says_its_language_and_names_every_message():
     tags = Reader(page_of(a_story(), a_story())).tags
     assert ("html", {"lang": "en-GB"}) in tags

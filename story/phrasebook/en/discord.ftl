@@ -446,6 +446,7 @@ discord-edition-row = { $place }. { NAME($name) }: { $value }{ $moved ->
     [none] { "" }
    *[other] { ", " }{ $moved }
 }
+discord-edition-level = { COUNT($n, start: "yes") } more stand level with the last of these. /leaderboard lists them all.
 
 
 ## Help, and when something goes wrong

@@ -320,6 +320,14 @@ unknown-files-more-of = { NAME($member) }: { COUNTED($more, of: "file") } more o
 unknown-estimated-of = { NAME($member) }: some plays come without a length, so time played is an estimate.
 unknown-lengths-of = { NAME($member) }: no source says how long a play lasted, so no time played is told.
 unknown-horizon-of = { NAME($member) }: known since { DAY($since, style: "dated") }; what was new to them before that, we cannot say.
+unknown-gap-among = There are stretches in { WORD($period, of: "the-period") } that we did not see of { COUNT($n) } of us. Claims about gaps were withheld.
+unknown-all-among = { COUNT($n, start: "yes") } of us were not watched at all in { WORD($period, of: "the-period") }, so their silence proves nothing.
+unknown-before-among = The record of { COUNT($n) } of us begins only within { WORD($period, of: "the-period") }.
+unknown-until-among = Of { COUNT($n) } of us nothing is known of the end of { WORD($period, of: "the-period") }.
+unknown-file-among = { COUNT($n, start: "yes") } of us gave us an export without all of its files.
+unknown-estimated-among = Some plays of { COUNT($n) } of us come without a length, so their time played is an estimate.
+unknown-lengths-among = No source says how long a play of { COUNT($n) } of us lasted, so no time played is told of them.
+unknown-horizon-among = We have known { COUNT($n) } of us for a short while only; what was new to them before that, we cannot say.
 server-unknown-hours =
     { $n ->
         [one] One of us lives by another clock than that of { $zone }, or has named none: of their hours only the leaderboards speak.

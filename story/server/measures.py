@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from story.civil import DAY_MS, TURN_MS, hour_of, listening_day_of, local_ms
+from story.civil import DAY_MS, TURN_MS, hour_of, listening_day_of, local_ms, number_of
 from story.company import Company
 from story.facts.lengths import lengths
 from story.facts.sittings import sitting_of
@@ -105,9 +105,13 @@ def _sure(listening: Listening, zone: str) -> Int64:
 
 
 def running(listening: Listening) -> Measured:
-    """Count the most listening days in a row with a play. Entry: the same."""
+    """Count the most listening days of the period in a row with a play. Entry: the same.
+
+    What was on before four on the first belongs to the day before: no February has 29 of its own.
+    """
     wall = local_ms(listening.started_at[_span(listening)], listening.period.zone)
     days = np.unique(listening_day_of(wall))
+    days = days[days >= number_of(listening.period.first_on)]
     if not len(days):
         return Measured(0, None, 0)
     breaks = np.flatnonzero(np.diff(days) != 1)

@@ -18,7 +18,7 @@ from story.server.awards import awards
 from story.server.boards import Before, Board, boards
 from story.server.counted import headlined, opened, silences, topped
 from story.server.cover import Cover, songs_everyone_knows
-from story.server.group import may_tell
+from story.server.group import apart, may_tell
 from story.server.known import said_of
 from story.server.offers import Kept, gathered
 from story.server.pages import UNEDITED, Aside, Desk, ServerStory
@@ -130,7 +130,8 @@ class _Composing:
         ranked, cover = self._boards(), songs_everyone_knows(self.counting, reserve.track)
         room = AT_MOST[kind] - len(self.group)
         names = [one.subject for one in self.telling.members]
-        chosen = turns(self.kept.offers, names, self.occasion.appearances, kind, room)
+        offers = apart(self.kept.offers, self.telling, self.group, self.counting)
+        chosen = turns(offers, names, self.occasion.appearances, kind, room)
         lead = [(one, self.telling.members[one.member]) for one in chosen[:1]]
         beside = self._beside(chosen)
         headline, title = headlined(self.teller, facts, self.counting, lead, desk)

@@ -74,7 +74,7 @@ takeover-of-1 =
     }
 
 takeover-of-2 =
-    In { DAY($month, style: "month") } { NAME($member) } gave { NAME($artist) } { $share } of every hundred plays, on { COUNTED($days, of: "day") }. Nobody else got half as many.
+    In { DAY($month, style: "month") } { NAME($member) } gave { NAME($artist) } { $share } of every hundred plays, on { COUNTED($days, of: "day") }. Nobody else got more than half as many.
 
 takeover-of-3 =
     { NAME($artist) } took { DAY($month, style: "month") } away from everybody else at { OWNER($member) }. { COUNTED($plays, of: "play", start: "yes") } went to { COUNTED($songs, of: "song") } of theirs; the runner-up had { COUNT($next) }.

@@ -313,7 +313,7 @@ names-4 =
     No artist had more of the year than { NAME($name_1) }: { COUNTED($name_1_plays, of: "play") }. { NAME($name_2) } had { COUNT($name_2_plays) } and { NAME($name_3) } { COUNT($name_3_plays) }.
 
 names-5 =
-    Ask the year for its names and it says { NAME($name_1) }, { NAME($name_2) }, { NAME($name_3) }, for { $name_1_plays }, { $name_2_plays } and { COUNTED($name_3_plays, of: "play") }.
+    Ask the year for its names and it says { NAME($name_1) }, { NAME($name_2) }, { NAME($name_3) }, for { COUNT($name_1_plays) }, { COUNT($name_2_plays) } and { COUNTED($name_3_plays, of: "play") }.
 
 
 ## Songs of the year, and when they had their month: $song_1 $song_1_artist $song_1_plays (in the

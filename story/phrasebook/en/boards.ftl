@@ -68,7 +68,7 @@ award-early-2 =
 award-early-3 = By { CLOCK($at, style: "digits") }, on a middling day, { NAME($member) } had begun. Nobody was earlier.
 award-early-4 = Early is { NAME($member) }. The middle of all first songs of the day is { CLOCK($at, style: "digits") }.
 award-early-5 =
-    Ahead of everybody’s comes { OWNER($member) } first song of the day, at { CLOCK($at, style: "digits") } or before on half the days.
+    { NAME($member) } has a start on everybody. On a middling day there is music from { CLOCK($at, style: "digits") } on.
 
 award-night-1 = After midnight it is { NAME($member) }: { COUNTED($late, of: "play") } before five, { $percent } in a hundred.
 award-night-2 = { NAME($member) } has the night shift, with { $percent } in every hundred plays begun between midnight and five.

@@ -100,11 +100,13 @@ def _ranked(values: dict[str, Value]) -> Season:
 
 
 def _top(year: Year, month: int) -> tuple[str, int] | None:
-    """Give a month's most played artist, the first by name among equals; None without plays."""
+    """Give a month's most played artist; None where none was played more than all others."""
     tracks = year.whole.track[year.month == month]
     if not len(tracks):
         return None
     plays = np.bincount(year.whole.artist_of[tracks], minlength=len(year.whole.artists))
+    if (plays == plays.max()).sum() > 1:
+        return None
     return year.whole.artists[int(plays.argmax())], int(plays.max())
 
 

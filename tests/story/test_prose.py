@@ -206,6 +206,7 @@ FORMS = {
     "server-quarter-twice": 5,
     "server-quarter-plain": 5,
     "server-tops": 5,
+    "server-tops-even": 5,
     "cover-one": 5,
     "cover-two": 5,
     "cover-three": 5,

@@ -221,7 +221,25 @@ server-tops-4 =
     { NAME($name_1) } leads the names with { COUNTED($name_1_plays, of: "play") }, and { TITLE($song_1) } by { NAME($song_1_artist) } leads the songs with { COUNT($song_1_plays) }. Behind them wait { NAME($name_2) } and { TITLE($song_2) }.
 
 server-tops-5 =
-    For the record, since somebody will ask: first { NAME($name_1) } ({ COUNTED($name_1_plays, of: "play") }), second { NAME($name_2) } ({ $name_2_plays }), third { NAME($name_3) } ({ $name_3_plays }). The songs are { TITLE($song_1) }, { TITLE($song_2) } and { TITLE($song_3) }, in that order.
+    For the record, since somebody will ask: { NAME($name_1) } ({ COUNTED($name_1_plays, of: "play") }), then { NAME($name_2) } ({ $name_2_plays }), then { NAME($name_3) } ({ $name_3_plays }). The songs are { TITLE($song_1) }, { TITLE($song_2) } and { TITLE($song_3) }, in that order.
+
+
+## Where the first of the songs, or of the names, has no more than the next: nobody leads
+
+server-tops-even-1 =
+    By song the list of all of us reads { TITLE($song_1) } ({ $song_1_plays }), { TITLE($song_2) } ({ $song_2_plays }), { TITLE($song_3) } ({ $song_3_plays }), and by name { NAME($name_1) } ({ $name_1_plays }), { NAME($name_2) } ({ $name_2_plays }), { NAME($name_3) } ({ $name_3_plays }). Equal numbers are equal places.
+
+server-tops-even-2 =
+    Counting all of us together does not settle everything. { TITLE($song_1) } by { NAME($song_1_artist) } came to { COUNTED($song_1_plays, of: "play") }, { TITLE($song_2) } by { NAME($song_2_artist) } to { COUNT($song_2_plays) } and { TITLE($song_3) } by { NAME($song_3_artist) } to { COUNT($song_3_plays) }.
+
+server-tops-even-3 =
+    There is a crowd at the top. { NAME($name_1) }, { NAME($name_2) } and { NAME($name_3) } had { COUNT($name_1_plays) }, { COUNT($name_2_plays) } and { COUNTED($name_3_plays, of: "play") }; of single songs { TITLE($song_1) } and { TITLE($song_2) } had { COUNT($song_1_plays) } and { COUNT($song_2_plays) }.
+
+server-tops-even-4 =
+    Whoever wants a winner has to look closely: { TITLE($song_1) } had { COUNTED($song_1_plays, of: "play") }, { TITLE($song_2) } had { COUNT($song_2_plays) }. Of names it was { NAME($name_1) } with { COUNT($name_1_plays) } and { NAME($name_2) } with { COUNT($name_2_plays) }.
+
+server-tops-even-5 =
+    For the record: { OWNER($song_1_artist) } { TITLE($song_1) }, { COUNTED($song_1_plays, of: "time") }; { OWNER($song_2_artist) } { TITLE($song_2) }, { COUNTED($song_2_plays, of: "time") }; { OWNER($song_3_artist) } { TITLE($song_3) }, { COUNTED($song_3_plays, of: "time") }.
 
 
 ## Songs everyone knows: $members, $songs; $song_1 $song_1_artist $song_1_members (how many have

@@ -8,11 +8,13 @@ from tests.story.builders import days, in_a_row, listening_of, voice
 
 
 def quarter(*first: str):
-    """Ask of three months, each played by one artist."""
+    """Ask of three months, each played by one artist, or by two of them as often."""
     rows = []
-    for month, artist in enumerate(first, 1):
-        (when,) = days(f"2023-{month:02}-10", 1)
-        rows += in_a_row(when, artist, *"ABCDEFGH"[: 5 + month])
+    for month, artists in enumerate(first, 1):
+        for artist, when in zip(
+            artists.split(" & "), days(f"2023-{month:02}-10", 2), strict=False
+        ):
+            rows += in_a_row(when, artist, *"ABCDEFGH"[: 5 + month])
     whole = listening_of(rows, "2023")
     year = by_month(whole, np.zeros(len(rows), np.int64))
     return season(year, 1, ["Ana"], lambda _: False)
@@ -25,6 +27,7 @@ def quarter(*first: str):
         (("Marlow", "Marlow", "Marlow"), "server-quarter-same"),
         (("Marlow", "Marlow", "Quill"), "server-quarter-twice"),
         (("Marlow", "Quill", "Marlow"), "server-quarter-twice"),
+        (("Marlow", "Velde & Quill", "Marlow"), "server-quarter-plain"),
     ],
 )
 def test_the_form_goes_by_how_many_stood_first(first, form):

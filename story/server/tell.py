@@ -200,7 +200,8 @@ class _Composing:
         kind, names = self.counting.period.kind, [one.subject for one in self.telling.members]
         enough, most = SMALL[kind]
         here = [*self.occasion.appearances, *self._appearances(chosen)]
-        return turns(self.kept.small, names, here, kind, max(1, min(most, enough - len(chosen))))
+        small = apart(self.kept.small, self.telling, self.group, self.counting)
+        return turns(small, names, here, kind, max(1, min(most, enough - len(chosen))))
 
     def _offer(self, offer: Offer) -> Sentence:
         return self.teller.offer(offer, self.telling.members[offer.member])

@@ -71,6 +71,6 @@ sequence-three-of-4 =
     The third of them was { TITLE($third_track) } by { NAME($third_artist) }, on { DAY($third_on) }. Before it { NAME($member) } had begun on { TITLE($second_track) }, on { DAY($second_on) }, and before that on { TITLE($first_track) }, on { DAY($first_on) }.
 
 sequence-three-of-5 =
-    On { DAY($first_on) } { NAME($first_artist) } with { TITLE($first_track) }; on { DAY($second_on) } { NAME($second_artist) } with { TITLE($second_track) }; on { DAY($third_on) } { NAME($third_artist) } with { TITLE($third_track) }. { NAME($member) } was never without a song to play again.
+    On { DAY($first_on) } { NAME($first_artist) } with { TITLE($first_track) }; on { DAY($second_on) } { NAME($second_artist) } with { TITLE($second_track) }; on { DAY($third_on) } { NAME($third_artist) } with { TITLE($third_track) }. { NAME($member) } had not done with one when the next began.
 
 rule-sequence = Two or three tracks of different artists, each far beyond its usual by a rule of its own, whose first plays lie within ten days. They are told in the order of those first plays, and not each again.

@@ -278,7 +278,7 @@ def _running(
         for one in people
     )
     return {
-        one.key: measures.days_in_a_row(at, period.zone)
+        one.key: measures.days_in_a_row(at, period)
         for one, at in zip(people, started, strict=True)
     }
 

@@ -1,9 +1,11 @@
 """What every moment can do."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from domain.music import Track
 from story.evidence import Evidence, Value
 
 
@@ -51,3 +53,18 @@ class Moment(Protocol):
     def values(self) -> Mapping[str, Value]:
         """Everything the phrasebook may say of it."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class OfATrack:
+    """What a moment about one track holds; a kind adds its name, its form and its consent."""
+
+    track: Track
+    numbers: dict[str, Value]
+    """Everything it may say beside the names."""
+    about: frozenset[int]
+    weight: float
+    evidence: Evidence
+
+    def values(self) -> dict[str, Value]:
+        return self.numbers | {"track": self.track.title, "artist": self.track.artist}

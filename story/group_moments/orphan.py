@@ -20,9 +20,10 @@ from story.ground.together import (
     side_by_side,
 )
 from story.ground.watched import absence_known
+from story.listening import Int64
 from story.moment import ConsentClass
 
-RULE = Rule("rule-orphan", 1)
+RULE = Rule("rule-orphan", 2)
 AWAY_MS = 180 * DAY_MS
 SHARE_OF_MONTHS = 0.3
 
@@ -49,15 +50,20 @@ class Orphan:
 def find(company: Company) -> Iterator[Orphan]:
     """Find songs whose half-year without a play ended in the period, an artist’s fullest."""
     plays, known = side_by_side(company), adoptions(company)
-    last = np.full(len(company.tracks), -1)
-    np.maximum.at(last, plays.track, plays.at)
     taken = known.taken_at < NEVER
+    kept = np.zeros((len(company.members), len(company.tracks)), bool)
+    kept[known.member[taken], known.track[taken]] = True
+    last, theirs = (
+        _last(company, one) for one in (plays, plays.kept(kept[plays.member, plays.track]))
+    )
     takers = np.bincount(known.track[taken], minlength=len(company.tracks))
     ended = last + AWAY_MS
     inside = (ended >= company.period.start_ms) & (ended < company.period.stop_ms)
+    # A stranger’s one play after theirs would belie that nobody has played it since.
+    inside &= (last >= 0) & (last == theirs)
     found = [
         _orphan(company, plays, track, known.member[taken & (known.track == track)].tolist())
-        for track in np.flatnonzero(inside & (last >= 0) & (takers >= MEMBERS)).tolist()
+        for track in np.flatnonzero(inside & (takers >= MEMBERS)).tolist()
         if _missed(company, known.member[known.track == track].tolist(), int(last[track]))
     ]
     told: set[int] = set()
@@ -65,6 +71,13 @@ def find(company: Company) -> Iterator[Orphan]:
         if not one.about & told:
             told |= one.about
             yield one
+
+
+def _last(company: Company, plays: Together) -> Int64:
+    """Say when each track was last begun, UTC ms; -1 where it never was."""
+    last = np.full(len(company.tracks), -1)
+    np.maximum.at(last, plays.track, plays.at)
+    return last
 
 
 def _missed(company: Company, members: list[int], last: int) -> bool:

@@ -6,16 +6,15 @@ from typing import ClassVar, NamedTuple
 
 import numpy as np
 
-from domain.music import Track
 from story.civil import DAY_MS, iso
-from story.evidence import Evidence, Value
+from story.evidence import Value
 from story.facts.rows import by_track
 from story.ground.aside import untold
 from story.ground.interest import interest
 from story.ground.receipts import Rule, evidence
 from story.ground.watched import ABSENCE_COVERAGE, watched
 from story.listening import Int64, Listening
-from story.moment import ConsentClass
+from story.moment import ConsentClass, OfATrack
 
 RULE = Rule("rule-change-of-heart", 1)
 SKIPS, PLAYS, WITHIN_MS = 5, 8, 30 * DAY_MS
@@ -39,21 +38,12 @@ class _Turn(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeOfHeart:
+class ChangeOfHeart(OfATrack):
     """A track skipped five times or more, then heard to the end eight times in thirty days."""
 
     kind: ClassVar[str] = "change-of-heart"
     form: ClassVar[str] = "change-of-heart"
     consent: ClassVar[ConsentClass] = ConsentClass.PUBLIC
-
-    track: Track
-    numbers: dict[str, Value]
-    about: frozenset[int]
-    weight: float
-    evidence: Evidence
-
-    def values(self) -> dict[str, Value]:
-        return self.numbers | {"track": self.track.title, "artist": self.track.artist}
 
 
 def find(listening: Listening) -> Iterator[ChangeOfHeart]:

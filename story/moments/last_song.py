@@ -17,10 +17,11 @@ from story.ground.watched import absence_known
 from story.listening import Listening
 from story.moment import ConsentClass
 
-RULE, RULE_MONTH = Rule("rule-last-song", 1), Rule("rule-last-song-month", 1)
+RULE, RULE_MONTH = Rule("rule-last-song", 1), Rule("rule-last-song-month", 2)
 NEAR_MS, LATE_MS = 48 * HOUR_MS, HOUR_MS // 2
 """Before the end of a year, and of a month. A real year's last play of 23 September was no ending:
 its owner had left, and a sentence about it would be one about that."""
+DECEMBER = 12
 # Every month ends with some song, which its closing names; one of the last half hour is news.
 EVERYBODY, FEW = 1.0, 0.07
 """Of years that have a last song, and of months with one so late."""
@@ -63,6 +64,10 @@ def find(listening: Listening) -> Iterator[LastSong]:
         return
     year = period.kind is PeriodKind.YEAR
     if at < period.stop_ms - (NEAR_MS if year else LATE_MS):
+        return
+    heard = int(listening.heard_ms[row])
+    if not year and period.month == DECEMBER and at + heard - unsure > period.stop_ms:
+        # On at New Year's midnight: it is told as that.
         return
     seen = absence_known(listening, at, period.stop_ms) and _to_the_end(listening)
     if seen and not untold(listening, int(listening.track[row])):

@@ -6,14 +6,13 @@ from typing import ClassVar
 
 import numpy as np
 
-from domain.music import Track
 from story.civil import DAY_MS, iso
-from story.evidence import Evidence, Value
+from story.evidence import Value
 from story.facts.rows import by_artist
 from story.ground.interest import interest
 from story.ground.receipts import Rule, evidence
 from story.listening import Int64, Listening
-from story.moment import ConsentClass
+from story.moment import ConsentClass, OfATrack
 
 RULE = Rule("rule-one-song", 1)
 PLAYS, SHARE = 40, 0.95
@@ -23,21 +22,12 @@ SHARE_OF_MONTHS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class OneSong:
+class OneSong(OfATrack):
     """Forty plays of an artist within a year, nearly all of one song."""
 
     kind: ClassVar[str] = "one-song"
     form: ClassVar[str] = "one-song"
     consent: ClassVar[ConsentClass] = ConsentClass.PUBLIC
-
-    track: Track
-    numbers: dict[str, Value]
-    about: frozenset[int]
-    weight: float
-    evidence: Evidence
-
-    def values(self) -> dict[str, Value]:
-        return self.numbers | {"track": self.track.title, "artist": self.track.artist}
 
 
 def find(listening: Listening) -> Iterator[OneSong]:

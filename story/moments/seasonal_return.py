@@ -8,16 +8,15 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from domain.music import Track
 from story.civil import date_of, day_of, day_start_ms, iso, local_ms, number_of
-from story.evidence import Evidence, Value
+from story.evidence import Value
 from story.ground.aside import untold
 from story.ground.interest import interest
 from story.ground.looks import survivors
 from story.ground.receipts import Rule, evidence
 from story.ground.watched import absence_known
 from story.listening import SEASON_PLAYS, Int64, Listening
-from story.moment import ConsentClass
+from story.moment import ConsentClass, OfATrack
 
 RULE = Rule("rule-seasonal-return", 1)
 YEAR, SEASON, YEARS = 365, 60, 2
@@ -49,21 +48,12 @@ class _Season(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class SeasonalReturn:
+class SeasonalReturn(OfATrack):
     """A track played in the same sixty days of two years running, and now again."""
 
     kind: ClassVar[str] = "seasonal-return"
     form: ClassVar[str] = "seasonal-return"
     consent: ClassVar[ConsentClass] = ConsentClass.PUBLIC
-
-    track: Track
-    numbers: dict[str, Value]
-    about: frozenset[int]
-    weight: float
-    evidence: Evidence
-
-    def values(self) -> dict[str, Value]:
-        return self.numbers | {"track": self.track.title, "artist": self.track.artist}
 
 
 def find(listening: Listening) -> Iterator[SeasonalReturn]:

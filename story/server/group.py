@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from story.choose import MOSTLY
 from story.claims import claim_named, play_id
 from story.company import Company, GroupMoment
 from story.quiet import NOTHING, Quiet
+from story.server.rota import Offer
 from story.server.sharing import Sharing, Sight
 
 
@@ -39,6 +41,34 @@ def may_tell(
         if len(chosen) < most and not alike:
             chosen.append(one)
     return chosen
+
+
+def apart(
+    offers: Sequence[Offer], telling: Company, group: Sequence[GroupMoment], counting: Company
+) -> list[Offer]:
+    """Leave out what members would tell of plays that a group moment tells already.
+
+    Offers are of the members of ``telling``, group moments of those of ``counting``.
+    """
+    told = [_begun(counting, moment) for moment in group]
+
+    def twice(offer: Offer) -> bool:
+        one = telling.members[offer.member]
+        own = set(one.started_at[list(offer.moment.evidence.plays)].tolist())
+        theirs = [moment[one.subject] for moment in told if one.subject in moment]
+        return any(len(own & each) > MOSTLY * min(len(own), len(each)) for each in theirs)
+
+    return [one for one in offers if not twice(one)]
+
+
+def _begun(company: Company, moment: GroupMoment) -> Mapping[str, Set[int]]:
+    """Say when each member began the plays that a moment rests on, UTC ms."""
+    found: dict[str, set[int]] = {}
+    for heard in moment.evidence.plays:
+        found.setdefault(company.members[heard.member].subject, set()).add(
+            company.started_at(heard)
+        )
+    return found
 
 
 def _agreed(

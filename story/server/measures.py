@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from story.civil import DAY_MS, TURN_MS, hour_of, listening_day_of, local_ms
+from domain.period import Period
+from story.civil import DAY_MS, TURN_MS, hour_of, listening_day_of, local_ms, number_of
 from story.company import Company
 from story.facts.lengths import lengths
 from story.facts.sittings import sitting_of
@@ -105,14 +106,18 @@ def _sure(listening: Listening, zone: str) -> Int64:
 
 
 def running(listening: Listening) -> Measured:
-    """Count the most listening days in a row with a play. Entry: the same."""
-    return days_in_a_row(listening.started_at[_span(listening)], listening.period.zone)
+    """Count the most listening days of the period in a row with a play. Entry: the same."""
+    return days_in_a_row(listening.started_at[_span(listening)], listening.period)
 
 
-def days_in_a_row(started_at: Int64, zone: str) -> Measured:
-    """Count the same, from when plays began, UTC ms, in any order."""
-    wall = local_ms(started_at, zone)
+def days_in_a_row(started_at: Int64, period: Period) -> Measured:
+    """Count the same, from when plays of the period began, UTC ms, in any order.
+
+    What was on before four on the first belongs to the day before: no February has 29 of its own.
+    """
+    wall = local_ms(started_at, period.zone)
     days = np.unique(listening_day_of(wall))
+    days = days[days >= number_of(period.first_on)]
     if not len(days):
         return Measured(0, None, 0)
     breaks = np.flatnonzero(np.diff(days) != 1)

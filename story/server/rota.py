@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from domain.period import PeriodKind
 from story.moment import Moment
-from story.tiers import Tier, tier
+from story.tiers import EDGES, Tier, tier
 
 OF_A_KIND = {PeriodKind.MONTH: 2, PeriodKind.YEAR: 3}
 NEVER = ""
@@ -50,6 +50,9 @@ def turns(
     chosen: list[Offer] = []
     while left and len(chosen) < room:
         times = Counter(one.member for one in chosen)
+        if any(one.moment.kind in EDGES for one in chosen):
+            # Everybody has a first song of the year: one of them is enough.
+            left = [one for one in left if one.moment.kind not in EDGES]
         left = [one for one in left if not (times[one.member] and _repeats(one, chosen, kind))]
         leads = [one for one in left if tier(one.moment.kind) is not Tier.FILLER]
         pool = leads if leads and not chosen else left

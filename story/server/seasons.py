@@ -80,16 +80,33 @@ def season(
             f"month_{place}_artist": top[0],
             f"month_{place}_artist_plays": top[1],
         }
-    alike = len({values[f"month_{place}_artist"] for place in range(1, MONTHS + 1)}) == 1
-    return Season("server-quarter-same" if alike else "server-quarter", values)
+    return _ranked(values)
+
+
+def _ranked(values: dict[str, Value]) -> Season:
+    """Choose the form by how many stood first in three months: no name is said twice."""
+    first = [str(values[f"month_{place}_artist"]) for place in range(1, MONTHS + 1)]
+    if len(set(first)) == MONTHS:
+        return Season("server-quarter", values)
+    if len(set(first)) == 1:
+        return Season("server-quarter-same", values)
+    once = next(place for place, name in enumerate(first, 1) if first.count(name) == 1)
+    twice = {
+        "twice_artist": next(name for name in first if first.count(name) > 1),
+        "once_artist": first[once - 1],
+        "once_on": values[f"month_{once}"],
+    }
+    return Season("server-quarter-twice", values | twice)
 
 
 def _top(year: Year, month: int) -> tuple[str, int] | None:
-    """Give a month's most played artist, the first by name among equals; None without plays."""
+    """Give a month's most played artist; None where none was played more than all others."""
     tracks = year.whole.track[year.month == month]
     if not len(tracks):
         return None
     plays = np.bincount(year.whole.artist_of[tracks], minlength=len(year.whole.artists))
+    if (plays == plays.max()).sum() > 1:
+        return None
     return year.whole.artists[int(plays.argmax())], int(plays.max())
 
 

@@ -18,7 +18,7 @@ from story.server.awards import awards
 from story.server.boards import Before, Board, boards
 from story.server.counted import headlined, opened, silences, topped
 from story.server.cover import Cover, songs_everyone_knows
-from story.server.group import may_tell
+from story.server.group import apart, may_tell
 from story.server.known import said_of
 from story.server.offers import Kept, gathered
 from story.server.pages import UNEDITED, Aside, Desk, ServerStory
@@ -132,7 +132,8 @@ class _Composing:
         ranked, cover = self._boards(), songs_everyone_knows(self.counting, reserve.track)
         room = AT_MOST[kind] - len(self.group)
         names = [one.subject for one in self.telling.members]
-        chosen = turns(self.kept.offers, names, self.occasion.appearances, kind, room)
+        offers = apart(self.kept.offers, self.telling, self.group, self.counting)
+        chosen = turns(offers, names, self.occasion.appearances, kind, room)
         lead = [(one, self.telling.members[one.member]) for one in chosen[:1]]
         beside = self._beside(chosen)
         headline, title = headlined(self.teller, facts, self.counting, lead, desk)
@@ -202,7 +203,8 @@ class _Composing:
         kind, names = self.counting.period.kind, [one.subject for one in self.telling.members]
         enough, most = SMALL[kind]
         here = [*self.occasion.appearances, *self._appearances(chosen)]
-        return turns(self.kept.small, names, here, kind, max(1, min(most, enough - len(chosen))))
+        small = apart(self.kept.small, self.telling, self.group, self.counting)
+        return turns(small, names, here, kind, max(1, min(most, enough - len(chosen))))
 
     def _offer(self, offer: Offer) -> Sentence:
         return self.teller.offer(offer, self.telling.members[offer.member])

@@ -21,9 +21,12 @@ HALF_YEAR_MS = 182 * DAY_MS
 NEVER = np.iinfo(np.int64).max
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Person:
-    """Plays in order, their tracks and records numbered in the order of names."""
+    """Plays in order, their tracks and records numbered in the order of names.
+
+    One is the same as itself alone, and so may be remembered by.
+    """
 
     zone: str
     at: Int64

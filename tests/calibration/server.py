@@ -5,6 +5,7 @@ taste, in an order of their own; what they explore comes from one pool for all.
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -30,7 +31,7 @@ class Server:
 
     def company(self, period: str) -> Company:
         listenings = [
-            _with_records(replace(person.listening(period), subject=f"Member {number:02}"))
+            replace(_heard(person, period), subject=f"Member {number:02}")
             for number, person in enumerate(self.people)
         ]
         return company_of(Period.parse(period, ZONE), listenings)
@@ -61,6 +62,12 @@ def _renamed(track: Track, own: list[int]) -> Track:
     # Those that are only explored come after the pool, and are the same ones for everybody.
     artist = own[number] if number < ARTISTS else POOL + (number - ARTISTS) % UNKNOWN_ARTISTS
     return Track(f"Artist {artist:05}", f"Song {artist:05} {song}")
+
+
+@lru_cache(maxsize=2 * MEMBERS)
+def _heard(person: Person, period: str) -> Listening:
+    """Cut a period out, once for all that is planted among others in the same month."""
+    return _with_records(person.listening(period))
 
 
 def _with_records(listening: Listening) -> Listening:

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from scipy.stats import chi2
 
+from domain.period import PeriodKind
 from story.group_moments import GROUP_FINDERS
+from story.server.tell import TOGETHER
 from tests.calibration.page import table
 from tests.calibration.server import MEMBERS, MONTHS, Server, a_server
-from tests.calibration.server_planting import GROUP_PLANTS, GroupPlant, saw
+from tests.calibration.server_planting import GroupPlant, saw
+from tests.calibration.server_plants import GROUP_PLANTS
 
 BY_CHANCE = ("spread", "twin-days")
 """Kinds that claim more than chance makes."""
@@ -74,10 +77,14 @@ def measured(servers: int) -> Together:
 def server_page(together: Together) -> Iterator[str]:
     """Write what was measured, how, and on what."""
     yield from SERVERS.format(
-        servers=together.servers, members=MEMBERS, months=together.months
+        servers=together.servers,
+        members=MEMBERS,
+        months=together.months,
+        month=TOGETHER[PeriodKind.MONTH],
+        year=TOGETHER[PeriodKind.YEAR],
     ).splitlines()
     first = [*BY_CHANCE, *LUCK]
-    kinds = [*first, *sorted({*together.times} - {*first})]
+    kinds = [*first, *sorted({plant.kind for plant in GROUP_PLANTS} - {*first})]
     yield from table(
         ("Kind", "Finds", "A server-month", "At most (95 %)", "Rests on"),
         [
@@ -104,7 +111,7 @@ def server_page(together: Together) -> Iterator[str]:
 def _rests(kind: str) -> str:
     if kind in BY_CHANCE:
         return "a test"
-    return "luck, and says so" if kind in LUCK else "nothing: it describes"
+    return "luck, and says so" if kind in LUCK else "nothing; 1 a story"
 
 
 SERVERS = """\
@@ -122,13 +129,20 @@ server-month; so are days alike, whose bound has to stay within 0.25, which is 0
 A shared minute is luck, and told as luck: of those in a month the rarest, where habits bring it
 once in a hundred months or less, and beside it how many such minutes chance gives the two. That
 there is one so often, with so many songs and pairs to draw from, is no mistake: nothing more is
-said than that it came. The other kinds describe.
+said than that it came.
+
+What rests on *nothing* describes, and is true wherever it is found. The checker holds it to its
+words (`tests/checker`), and the choice to its number: one of a kind in a story, and of all kinds
+together {month} in a month and {year} in a year (`story/server`).
 """
 PLANTED = """
 ## Together after all
 
 The same servers, {tries} times, each time with one thing planted among members drawn by lot.
-Found is what names those members and nobody else.
+Found is what names those members and nobody else; of *light*, those members and whoever else
+happened to be listening. At least 0.80 have to be found. Where nothing else is heard on the days
+of what is planted, it is because a play in between would make it another thing: a record that
+was left for something else is no record heard through.
 """
 
 

@@ -2,10 +2,12 @@
 
 import pytest
 
+from story.group_moments import GROUP_FINDERS
 from tests.beside import ROOT
 from tests.calibration.server import a_server
 from tests.calibration.server_page import AT_LEAST, AT_MOST, BY_CHANCE, Together, server_page
-from tests.calibration.server_planting import GROUP_PLANTS, saw
+from tests.calibration.server_planting import saw
+from tests.calibration.server_plants import GROUP_PLANTS
 
 pytestmark = pytest.mark.long
 
@@ -41,6 +43,12 @@ def test_the_page_keeps_to_its_bounds():
     rows = [row[2:-2].split(" | ") for row in text.splitlines() if row.startswith("| ")]
     bounds = {row[0]: float(row[3]) for row in rows if len(row) == 5 and row[1].isdigit()}
     assert all(bounds[kind] <= most for kind, most in AT_MOST.items())
-    found = [(row[0], float(row[2])) for row in rows if len(row) == 3 and row[0] in BY_CHANCE]
-    assert {kind for kind, _ in found} == set(BY_CHANCE)
-    assert all(share >= AT_LEAST for _, share in found)
+    found = {
+        (row[0], row[1]): float(row[2]) for row in rows if len(row) == 3 and row[2][0].isdigit()
+    }
+    assert found.keys() == {(plant.kind, plant.told) for plant in GROUP_PLANTS}
+    assert min(found.values()) >= AT_LEAST
+
+
+def test_every_kind_of_members_together_is_planted():
+    assert {plant.find for plant in GROUP_PLANTS} == {*GROUP_FINDERS}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from tests.checker.case import Case
 from tests.checker.heard import MEMORY, Heard, folded
 from tests.checker.kinds.discovery import stayed_at
 
+EPOCH = date(1970, 1, 1)
 LEAST = {
     "minutes": (60, 600), "plays": (20, 200), "artists": (10, 50), "early": (10, 60),
     "night": (50, 300), "streak": (3, 5), "records": (2, 5), "own": (50, 300), "stayed": (1, 1),
@@ -69,7 +70,8 @@ class Seat:
         return (late, len(self.sure), len(self.sure)) if late else None
 
     def streak(self):
-        days = {self.heard.listening[row] for row in self.rows}
+        first = (self.heard.local(self.start).date() - EPOCH).days
+        days = {day for row in self.rows if (day := self.heard.listening[row]) >= first}
         longest = 0
         for day in days:
             if day - 1 not in days:

@@ -71,7 +71,7 @@ async def test_movement_is_told_against_the_month_before(place):
     await place.linked(place.ana)
     await place.consent(2)
     told = said(await board(place))
-    assert r"1\. ana: 135, as before" in told
+    assert r"1\. ana: 135, same place" in told
 
 
 async def test_a_night_board_has_only_those_who_put_themselves_on_it(place):

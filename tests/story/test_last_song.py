@@ -1,5 +1,7 @@
 """The last song of a year or a month: when it is told, and when it is not."""
 
+from dataclasses import replace
+
 import pytest
 
 from ledger.coverage import Span
@@ -28,6 +30,13 @@ def test_a_year_has_one_at_any_hour_of_its_last_two_days():
     [one] = found(period="2022")
     assert (one.form, one.next_on) == ("last-song", "2023-01-01")
     assert not found(usual=as_usual("2022-08-01", 151, plays=6), period="2022")
+
+
+def test_what_is_on_at_new_year_s_midnight_is_told_as_that():
+    late = Row(at("2022-12-31 23:55"), *LAST)
+    [one] = found(late, period="2022-12")
+    assert one.form == "last-song-month"
+    assert not found(replace(late, heard_ms=6 * MINUTE), period="2022-12")
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ def test_a_song_of_three_left_alone_for_half_a_year_is_told():
     [
         pytest.param({k: v for k, v in LEFT.items() if k != "Ana"}, id="two"),
         pytest.param(LEFT | {"Dov": had("2023-01-10", 1)}, id="somebody played it"),
+        pytest.param(LEFT | {"Dov": had("2022-09-20", 1)}, id="somebody else had it last"),
         pytest.param(LEFT | {"Ana": had("2022-08-20", 2)}, id="one only tried it"),
         pytest.param(LEFT | {"Chi": had("2022-11-10")}, id="not yet half a year"),
     ],

@@ -3,19 +3,14 @@
 import re
 
 import pytest
-from fluent.syntax import ast, parse
+from fluent.syntax import ast
 
-from story.choose import Why
-from tests.story.builders import PHRASES, voice
+from tests.story.builders import voice
+from tests.story.prose import messages, says, values_for
 from tests.story.receipts import _walk
 
 pytestmark = pytest.mark.long
 
-OWN = sorted(
-    path.stem
-    for path in PHRASES.glob("*.ftl")
-    if path.stem not in {"discord", "errors", "terminal", "web"}
-)
 FORMS = {
     "ask-why": 5,
     "ask-gone": 5,
@@ -208,8 +203,10 @@ FORMS = {
     "server-opening-year": 5,
     "server-quarter": 5,
     "server-quarter-same": 5,
+    "server-quarter-twice": 5,
     "server-quarter-plain": 5,
     "server-tops": 5,
+    "server-tops-even": 5,
     "cover-one": 5,
     "cover-two": 5,
     "cover-three": 5,
@@ -236,31 +233,6 @@ SIGNS = {"headline-month": 14, "headline-plain": 5, "headline-year": 6, "headlin
 SIGNS |= {"signed": 5, "unedited": 5, "server-empty": 5}
 SIGNS |= {"server-words": 5, "server-words-track": 5}
 """Forms that are no whole sentences, or hold somebody else’s."""
-CHOICES = {
-    "record": ["yes", "first", "no"],
-    "compared": ["some", "never", "none"],
-    "ongoing": ["yes", "no"],
-    "in_order": ["yes", "no"],
-    "at_least": ["yes", "no"],
-    "met": ["before", "long", "never"],
-    "same_day": ["yes", "no"],
-    "period": ["month", "year"],
-    "nothing_said": ["yes"],
-    "what": ["track", "artist"],
-    "exact": ["yes", "no"],
-    "about": ["yes", "no"],
-    "whole": ["yes", "no"],
-    "pace": ["close", "later"],
-}
-DAYS = re.compile(
-    r"on|.*_at|month|since|from|to|until|at|began|ended|first_on|last_on|.*_on|running_(?:first|last)"
-    r"|(?:best|least)_month|peak_\d|month_\d|began_on"
-)
-NAMES = re.compile(
-    r"track|artist|album|other_artist|.*_track|.*_artist|song_\d|song_\d_artist|name_\d|leader|top_artist"
-    r"|member_\d|(?:most|other)_member|top_track|top_track_artist|subject|file|zone|top|other|note"
-    r"|month_\d_artist|member|loudest|lead|lead_artist|name_\d_artist|editor|text"
-)
 BANNED = re.compile(
     r"!|\b(?:journey|vibe\w*|soundtrack|adventurer|explorer|wrapped|mood|lov(?:e|ed|ing)"
     r"|enjoy\w*|obsess\w*|favou?rites|guilty|addict\w*"
@@ -269,48 +241,6 @@ BANNED = re.compile(
 )
 ALLOWED = {"steady-month-3", "steady-year-4"}
 """*A sudden love* is what was looked for, and not found."""
-
-
-def messages():
-    return {
-        entry.id.name: entry
-        for name in OWN
-        for entry in parse((PHRASES / f"{name}.ftl").read_text("utf-8")).body
-        if isinstance(entry, ast.Message)
-    }
-
-
-def values_for(names, number, choice):
-    found = {}
-    for name in names:
-        if name in CHOICES:
-            found[name] = CHOICES[name][choice % len(CHOICES[name])]
-        elif name in {"weekday", "place"}:
-            found[name] = 3
-        elif name == "times":
-            found[name] = min(number, 31)
-        elif NAMES.fullmatch(name):
-            found[name] = "Somebody"
-        elif DAYS.fullmatch(name):
-            found[name] = (
-                "2023-03-09T01:50+00:00"
-                if name in {"at", "began", "ended"} or name.endswith("_at")
-                else "2023-03-09"
-            )
-        else:
-            found[name] = number
-    return found
-
-
-def says(entry, all_messages):
-    found, waiting = set(), [entry]
-    while waiting:
-        for node in _walk(waiting.pop()):
-            if isinstance(node, ast.VariableReference):
-                found.add(node.id.name)
-            elif isinstance(node, ast.MessageReference):
-                waiting.append(all_messages[node.id.name])
-    return found
 
 
 def told_forms():
@@ -378,63 +308,3 @@ def test_phrases_say_no_number_of_their_own():
 @pytest.mark.parametrize("form", LINES)
 def test_a_year_of_editions_repeats_no_line(form):
     assert len({voice().sentence(key) for key in voice().variants(form)}) == LINES[form]
-
-
-def test_every_key_is_used():
-    code = "\n".join(
-        path.read_text("utf-8")
-        for folder in ("story", "terminal", "flows", "cards")
-        for path in (PHRASES.parents[2] / folder).rglob("*.py")
-    )
-    referred = {
-        node.id.name
-        for path in PHRASES.glob("*.ftl")
-        for entry in parse(path.read_text("utf-8")).body
-        for node in _walk(entry)
-        if isinstance(node, ast.MessageReference)
-    }
-    asked = "\n".join(path.read_text("utf-8") for path in PHRASES.glob("*.ftl"))
-    for key in messages():
-        form, rest = key.rpartition("-")[0], key.partition("-")[2]
-        used = form in {**FORMS, **LINES, **SIGNS} or key in referred
-        used = used or key.partition("-")[0] in SMALL
-        used = used or f'of: "{rest}"' in asked or f'style: "{rest}"' in asked
-        used = used or f'of: "{form}"' in asked or form in {"title", "rule", "rule-board"}
-        used = used or (key.endswith("-of") and f'"{key[:-3]}"' in code)
-        assert used or f'"{key}"' in code, key
-
-
-SMALL = {"number", "ordinal", "month", "weekday", "hour", "clock"}
-SMALL |= {"daypart", "length", "owner", "counted", "board"}
-
-
-def test_every_rule_and_reason_has_words():
-    rules = re.compile(r'Rule\("(rule-[a-z-]+)"')
-    for path in PHRASES.parents[1].glob("*moments/*.py"):
-        for rule in rules.findall(path.read_text("utf-8")):
-            assert voice().phrase(rule)
-    for why in Why:
-        assert voice().phrase(why.value)
-
-
-YOU = re.compile(r"\b(?:you|yours?)\b", re.IGNORECASE)
-
-
-def test_a_rule_that_speaks_to_its_reader_can_be_read_by_others():
-    known = messages()
-    rules = {key: entry for key, entry in known.items() if key.startswith("rule-")}
-    told = {
-        key: voice().phrase(key, **values_for(says(rules[key], known), 14, 0)) for key in rules
-    }
-    to_you = {key for key, text in told.items() if YOU.search(text)}
-    assert to_you and {f"{key}-of" for key in to_you} <= told.keys()
-    assert not {key for key in to_you if key.endswith("-of")}
-
-
-def test_a_phrasing_says_only_what_its_moment_does():
-    shared = {"binge-night": {"began", "ended"}, "binge-hourless": set()}
-    assert (
-        voice().says("binge-night-1")
-        >= {"track", "artist", "times", "record"} | shared["binge-night"]
-    )
-    assert not voice().says("binge-hourless-1") & {"began", "ended"}

@@ -6,13 +6,13 @@
 ## Some of them knew it
 
 album-club-1 =
-    Nobody called a meeting, and yet { members-all } each sat down with { TITLE($album) } by { NAME($artist) } within ten days, from { DAY($first_on) } to { DAY($last_on) }. None got up before { COUNTED($songs, of: "song") } were through.
+    Nobody called a meeting that we know of, and yet { members-all } each sat down with { TITLE($album) } by { NAME($artist) } within ten days, from { DAY($first_on) } to { DAY($last_on) }. None got up before { COUNTED($songs, of: "song") } were through.
 
 album-club-2 =
-    { TITLE($album) } had a good week and a half here. { NAME($member_1) } played { OWNER($artist) } record in one sitting on { DAY($first_on) }; by { DAY($last_on) } so had { members-after }.
+    { OWNER($artist) } { TITLE($album) } went round as a record. { NAME($member_1) } sat through { COUNTED($songs, of: "song") } or more of it on { DAY($first_on) }; by { DAY($last_on) } so had { members-after }.
 
 album-club-3 =
-    { COUNTED($members, of: "member", start: "yes") } of this server form, without having been asked, a record club. The record was { TITLE($album) } by { NAME($artist) }, the sittings were held between { DAY($first_on, style: "short") } and { DAY($last_on, style: "short") }, and the minutes name { members-all }.
+    { COUNTED($members, of: "member", start: "yes") } of this server form, whether they know it or not, a record club. The record was { TITLE($album) } by { NAME($artist) }, the sittings were held between { DAY($first_on, style: "short") } and { DAY($last_on, style: "short") }, and the minutes name { members-all }.
 
 album-club-4 =
     First { NAME($member_1) }, on { DAY($first_on, style: "full") }, then { members-after }: one after another you put on { OWNER($artist) } { TITLE($album) } and let it run for { COUNTED($songs, of: "song") } or more.
@@ -36,6 +36,6 @@ album-club-new-4 =
     Until { DAY($first_on) } none of { members-all } had played any of { TITLE($album) }. By { DAY($last_on) } all of you had sat through it, and { NAME($artist) } had { COUNTED($members, of: "listener") }.
 
 album-club-new-5 =
-    { COUNTED($members, of: "listener", start: "yes") }, one record that none of you knew, no appointment. { OWNER($artist) } { TITLE($album) } began here with { NAME($member_1) } on { DAY($first_on, style: "short") } and came to the last of you on { DAY($last_on, style: "short") }.
+    { COUNTED($members, of: "listener", start: "yes") }, one record that none of you knew, no appointment that we know of. { OWNER($artist) } { TITLE($album) } began here with { NAME($member_1) } on { DAY($first_on, style: "short") } and came to the last of you on { DAY($last_on, style: "short") }.
 
 rule-album-club = Within ten days, three members or more each play nine or more different songs of one record in one sitting of over twenty minutes, with at most one of them twice and at most one other play among them. “New” is said where none of the songs had been played before by any of them, as far back as their plays are known; it may be the week in which it came out.

@@ -8,11 +8,6 @@ anniversary-years =
         [one] a year
        *[other] { COUNT($years) } years
     }
-anniversary-count =
-    { $years ->
-        [one] one
-       *[other] { COUNT($years) }
-    }
 
 
 ## First ever
@@ -30,7 +25,10 @@ anniversary-4 =
     It takes { anniversary-years } to get from { DAY($first_on, style: "dated") } to { DAY($told_on) }. You began that stretch with a first { TITLE($track) } and ended it with { NAME($artist) } still in the house, with { COUNTED($plays, of: "play") } since { DAY($known_on, style: "dated") } to show for it.
 
 anniversary-5 =
-    A candle for { NAME($artist) }, please, or { anniversary-count } if we are counting years: { TITLE($track) } was new to you on { DAY($first_on, style: "dated") }, and { DAY($told_on) } brought the date round again.
+    { $years ->
+        [one] A candle for { NAME($artist) }, please:
+       *[other] A candle for { NAME($artist) }, please, or { COUNT($years) } if we are counting years:
+    } { TITLE($track) } was new to you on { DAY($first_on, style: "dated") }, and { DAY($told_on) } brought the date round again.
 
 
 ## First since we began

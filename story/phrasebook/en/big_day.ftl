@@ -7,7 +7,7 @@
 ## A day of many
 
 big-day-1 =
-    { DAY($month, style: "month") } happened mostly on { DAY($on, style: "full") }. { $plays } of the month’s { COUNTED($of, of: "play") } fell on it, by { COUNTED($artists, of: "artist") }.
+    { DAY($month, style: "month") } was not spread evenly. { $plays } of its { COUNTED($of, of: "play") } fell on { DAY($on, style: "full") }, and were by { COUNTED($artists, of: "artist") }.
 
 big-day-2 =
     On { DAY($on) } you played { COUNTED($songs, of: "song") }, one after another, by { COUNTED($artists, of: "artist") }. It took { COUNTED($plays, of: "play") }, and the whole of { DAY($month, style: "month") } has { $of }.
@@ -28,10 +28,10 @@ big-day-6 =
 ## One artist’s day
 
 big-day-artist-1 =
-    { DAY($month, style: "month") } happened mostly on { DAY($on, style: "full") }, and that day happened mostly to { NAME($artist) }: { $artist_plays } of its { COUNTED($plays, of: "play") }, in a month of { $of }.
+    { DAY($month, style: "month") } leans on one day, { DAY($on, style: "full") }, and the day leans on { NAME($artist) }: { $artist_plays } of its { COUNTED($plays, of: "play") }, in a month of { $of }.
 
 big-day-artist-2 =
-    On { DAY($on) } you put on { NAME($artist) } and left it at that, or nearly: { COUNTED($artist_plays, of: "play") } out of the day’s { $plays }. The whole of { DAY($month, style: "month") } has { $of }.
+    On { DAY($on) } you put on { NAME($artist) }, and most of the day was theirs: { COUNTED($artist_plays, of: "play") } out of { $plays }. The whole of { DAY($month, style: "month") } has { $of }.
 
 big-day-artist-3 =
     One day holds { $share } per cent of { DAY($month, style: "month") }: { DAY($on, style: "full") }. It has { COUNTED($plays, of: "play") }, and { $artist_plays } of them are { OWNER($artist) }.
@@ -58,7 +58,7 @@ big-day-of-4 =
     Most of us spread a month out. { NAME($member) } kept { $plays } of the { COUNTED($of, of: "play") } of { DAY($month, style: "month") } for { DAY($on, style: "full") }.
 
 big-day-of-5 =
-    If { NAME($member) } is asked about { DAY($month, style: "month") }, the honest answer is { DAY($on, style: "full") }. That day had { $share } per cent of it, { COUNTED($songs, of: "song") } long.
+    If { NAME($member) } is asked about { DAY($month, style: "month") }, { DAY($on, style: "full") } is a good part of the answer. That day had { $share } per cent of it, { COUNTED($songs, of: "song") } long.
 
 ## One artist’s day
 
@@ -66,13 +66,13 @@ big-day-artist-of-1 =
     { NAME($member) } spent { DAY($on, style: "full") } with { NAME($artist) }: { $artist_plays } of the day’s { COUNTED($plays, of: "play") }, and the day had { $share } per cent of { DAY($month, style: "month") }.
 
 big-day-artist-of-2 =
-    On { DAY($on) } it was { NAME($artist) } at { OWNER($member) } from first to last, or nearly: { $artist_plays } of { COUNTED($plays, of: "play") }. The whole of { DAY($month, style: "month") } has { $of }.
+    On { DAY($on) } it was { NAME($artist) } at { OWNER($member) } more often than everybody else together: { $artist_plays } of { COUNTED($plays, of: "play") }. The whole of { DAY($month, style: "month") } has { $of }.
 
 big-day-artist-of-3 =
     { COUNTED($artist_plays, of: "play", start: "yes") } of { NAME($artist) } in a day. It was { DAY($on, style: "full") }, and { NAME($member) } had { $share } per cent of the month over with by the end of it.
 
 big-day-artist-of-4 =
-    { DAY($month, style: "month") } came down to one day for { NAME($member) }, and the day came down to one name. { NAME($artist) } had { $artist_plays } of { COUNTED($plays, of: "play") } on { DAY($on) }.
+    One day stands out of { OWNER($member) } { DAY($month, style: "month") }, and one name out of the day. { NAME($artist) } had { $artist_plays } of { COUNTED($plays, of: "play") } on { DAY($on) }.
 
 big-day-artist-of-5 =
     { NAME($artist) } filled { OWNER($member) } { DAY($on, style: "full") } with { COUNTED($artist_plays, of: "play") }. All of { DAY($month, style: "month") } came to { COUNTED($of, of: "play") }, so it was that sort of day.

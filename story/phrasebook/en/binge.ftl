@@ -134,7 +134,7 @@ binge-hourless-5 =
 ## Retold in a server: also $member
 
 binge-of-1 =
-    { OWNER($member) } { DAY($on, style: "full") } had one song in it, as far as anyone could tell: { TITLE($track) } by { NAME($artist) }, { COUNTED($times, of: "time") } in one sitting.
+    { OWNER($member) } { DAY($on, style: "full") } has a stretch with one song in it: { TITLE($track) } by { NAME($artist) }, { COUNTED($times, of: "time") } in one sitting.
     { $record ->
         [yes] In the year before, nothing of { OWNER($member) } had gone past { COUNT($longest_before) } in a row.
         [first] In the year before, nothing had come on twice running.
@@ -142,7 +142,7 @@ binge-of-1 =
     }
 
 binge-of-2 =
-    { TITLE($track) }, and again { TITLE($track) }: on { DAY($on, style: "full") } { NAME($member) } played { NAME($artist) } { COUNTED($times, of: "time") } without getting up for anything else.
+    { TITLE($track) }, and again { TITLE($track) }: on { DAY($on, style: "full") } { NAME($member) } played { NAME($artist) } { COUNTED($times, of: "time") } with the same song.
     { $record ->
         [yes] The year before knew no longer run than { COUNT($longest_before) }.
         [first] The year before knew no run at all.
@@ -150,7 +150,7 @@ binge-of-2 =
     }
 
 binge-of-3 =
-    { COUNT($times, start: "yes") } plays, one sitting, one song. { NAME($member) } had { OWNER($artist) } { TITLE($track) } on { DAY($on) }, and nobody here has been told why.
+    { COUNT($times, start: "yes") } plays, one sitting, one song: { OWNER($artist) } { TITLE($track) }, on { DAY($on) }. The hand on the button was { OWNER($member) }.
 
 binge-of-4 =
     What does one do with a song like { TITLE($track) }, by { NAME($artist) }? { OWNER($member) } answer, on { DAY($on) }, was to play it { COUNTED($times, of: "time") } at one go.

@@ -17,7 +17,7 @@ rule-board-artists = Different artists played. From { COUNTED($least, of: "artis
 rule-board-stayed = New songs that had ten plays on six days over 45 days or more, the last of them needed falling in the { WORD($period, of: "period") }, and that are still played. From { COUNTED($least, of: "song") }.
 rule-board-early = The hour of the first play of the day, by the member’s own clock; a day turns at four in the morning. It is the middle one of all days with a play, of two middle ones the earlier. From { COUNTED($least, of: "day") } with a play.
 rule-board-night = The share of plays begun between midnight and five, by the member’s own clock. From { COUNTED($least, of: "play") }.
-rule-board-streak = Most days in a row with a play; a day turns at four in the morning, by the server’s clock. From { COUNTED($least, of: "day") }.
+rule-board-streak = Most days of the { WORD($period, of: "period") } in a row with a play; a day turns at four in the morning, by the server’s clock, so that what was on before four on the first still belongs to the day before, and is not counted here. From { COUNTED($least, of: "day") }.
 rule-board-records = How often five different songs or more of one album came one after another in one sitting. From { COUNTED($least, of: "time") }.
 rule-board-own = The share of plays whose artist nobody else here played in the { WORD($period, of: "period") }. From { COUNTED($least, of: "play") }.
 
@@ -34,7 +34,7 @@ board-value-days = { $n }
 board-value-records = { $n }
 board-moved-up = up { $n }
 board-moved-down = down { $n }
-board-moved-not = as before
+board-moved-not = same place
 board-below = { $n ->
         [one] One member had less than it takes.
        *[other] { COUNT($n, start: "yes") } members had less than it takes.
@@ -63,10 +63,12 @@ award-stayed-4 = For holding on, { NAME($member) }: { COUNTED($songs, of: "new-s
 award-stayed-5 = Whoever wants a song to last should bring it to { NAME($member) }, who kept { COUNTED($songs, of: "new-song") }.
 
 award-early-1 = { NAME($member) } is up first. Half the days had music by { CLOCK($at, style: "digits") }.
-award-early-2 = The kettle goes on earliest at { OWNER($member) }: on half the days the first song was on by { CLOCK($at, style: "digits") }.
+award-early-2 =
+    The first song of the day comes earliest at { OWNER($member) }: on half the days it was on by { CLOCK($at, style: "digits") }.
 award-early-3 = By { CLOCK($at, style: "digits") }, on a middling day, { NAME($member) } had begun. Nobody was earlier.
 award-early-4 = Early is { NAME($member) }. The middle of all first songs of the day is { CLOCK($at, style: "digits") }.
-award-early-5 = { CLOCK($at, style: "digits") } is when { OWNER($member) } middling day begins to sound, ahead of everybody’s.
+award-early-5 =
+    { NAME($member) } has a start on everybody. On a middling day there is music from { CLOCK($at, style: "digits") } on.
 
 award-night-1 = After midnight it is { NAME($member) }: { COUNTED($late, of: "play") } before five, { $percent } in a hundred.
 award-night-2 = { NAME($member) } has the night shift, with { $percent } in every hundred plays begun between midnight and five.
@@ -74,7 +76,8 @@ award-night-3 = Between midnight and five nobody is likelier to be playing somet
 award-night-4 = The owl is { NAME($member) }, { COUNTED($late, of: "time") } between midnight and five.
 award-night-5 = { COUNTED($late, of: "play", start: "yes") } of { OWNER($member) } began after midnight and before five, the largest share of any.
 
-award-streak-1 = { NAME($member) } went { COUNT($days) } days without a day off.
+award-streak-1 =
+    { NAME($member) } went { COUNT($days) } days without a day off.
 award-streak-2 = The longest row of days with music is { OWNER($member) }: { COUNT($days) }.
 award-streak-3 = { COUNT($days, start: "yes") } days in a row, not one of them silent: { NAME($member) }.
 award-streak-4 = For steadiness, { NAME($member) }, who played something on { COUNT($days) } days running.

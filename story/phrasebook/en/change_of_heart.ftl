@@ -12,7 +12,7 @@ change-of-heart-3 =
     { TITLE($track) } has outlasted your thumb. { NAME($artist) } was skipped from { DAY($skipped_on, style: "dated") } on, { COUNTED($skips, of: "time") } in all, and heard out { COUNTED($plays, of: "time") } from { DAY($first_on, style: "dated") }.
 
 change-of-heart-4 =
-    First it was next, please: { COUNTED($skips, of: "skip") } since { DAY($skipped_on) }. After { DAY($first_on) } it was { COUNTED($plays, of: "play") } to the last note. The song is { TITLE($track) }, by { NAME($artist) }, and it has not changed.
+    First it was next, please: { COUNTED($skips, of: "skip") } since { DAY($skipped_on) }. From { DAY($first_on) } on it was { COUNTED($plays, of: "play") } to the last note. The song is { TITLE($track) }, by { NAME($artist) }, and it has not changed.
 
 change-of-heart-5 =
     What became of the song you would not have? { OWNER($artist) } { TITLE($track) } was passed over { COUNTED($skips, of: "time") } and, between { DAY($first_on) } and { DAY($last_on) }, played whole { COUNTED($plays, of: "time") }.

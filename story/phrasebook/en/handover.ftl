@@ -19,7 +19,7 @@ handover-3 =
     { NAME($other_artist) } came in as { NAME($artist) } went out. Between { DAY($since, style: "month") } and { DAY($month, style: "month") } it had been { COUNTED($before, of: "play") } for the one who left; { DAY($month, style: "month") } itself had { COUNT($left) }, and { $other_plays } for the one who came.
 
 handover-4 =
-    From { DAY($since, style: "month") } on, you played { NAME($artist) } every month, { COUNTED($before, of: "time") } over { COUNT($months) } of them. { DAY($month, style: "month") } kept { COUNT($left) } of that and gave { $share } per cent of itself to { NAME($other_artist) }{ $compared ->
+    From { DAY($since, style: "month") } on, you played { NAME($artist) } every month, { COUNTED($before, of: "time") } over { COUNT($months) } of them. { DAY($month, style: "month") } had { COUNT($left) }, and gave { $share } per cent of itself to { NAME($other_artist) }{ $compared ->
         [some] , who had had { COUNTED($other_before, of: "play") } until then.
        *[never] , who had had nothing until then.
     }
@@ -46,7 +46,7 @@ handover-gone-3 =
     { NAME($other_artist) } came in as { NAME($artist) } went out. No play at all went to the one who left, after { COUNT($months) } months with { $before }; { $share } per cent of { DAY($month, style: "month") } went to the one who came.
 
 handover-gone-4 =
-    From { DAY($since, style: "month") } on, you played { NAME($artist) } every month, { COUNTED($before, of: "time") } in all. Then it was { DAY($month, style: "month") }, with { COUNTED($other_plays, of: "play") } of { NAME($other_artist) } and none of theirs.
+    From { DAY($since, style: "month") } on, you played { NAME($artist) } every month, { COUNTED($before, of: "time") } in all. Then it was { DAY($month, style: "month") }, with { COUNTED($other_plays, of: "play") } of { NAME($other_artist) }, and the old name was not called once.
 
 handover-gone-5 =
     { COUNTED($other_plays, of: "play", start: "yes") } for { NAME($other_artist) }, and for { NAME($artist) } nothing: that was { DAY($month, style: "month") }. The { COUNT($months) } months before it had held { $before } for the name that is missing.
@@ -55,7 +55,7 @@ handover-gone-5 =
 ## Retold in a server: also $member. Somebody fell away
 
 handover-of-1 =
-    { NAME($member) } changed hands in { DAY($month, style: "month") }. { NAME($artist) }, with { COUNTED($before, of: "play") } in the { COUNTED($months, of: "month") } before, was left with { COUNT($left) }; { NAME($other_artist) } came to { COUNT($other_plays) }.
+    One name made way for another at { OWNER($member) } in { DAY($month, style: "month") }. { NAME($artist) }, with { COUNTED($before, of: "play") } in the { COUNTED($months, of: "month") } before, was left with { COUNT($left) }; { NAME($other_artist) } came to { COUNT($other_plays) }.
 
 handover-of-2 =
     Until { DAY($month, style: "month") } it was { NAME($artist) } at { OWNER($member) }, { COUNTED($before, of: "time") } in { COUNTED($months, of: "month") }. Then it was { NAME($other_artist) }, { COUNTED($other_plays, of: "time") } in one, with { COUNTED($left, of: "play") } left for the other.

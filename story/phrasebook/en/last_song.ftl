@@ -75,5 +75,5 @@ last-song-month-of-5 =
 
 rule-last-song = The last play to begin before New Year’s midnight, within the two days before it, by your own clock; everything from it to midnight was watched.
 rule-last-song-of = The last play to begin before New Year’s midnight, within the two days before it, by the member’s own clock; everything from it to midnight was watched.
-rule-last-song-month = The last play to begin in the month, within the last half hour before the next, by your own clock; everything from it to midnight was watched.
-rule-last-song-month-of = The last play to begin in the month, within the last half hour before the next, by the member’s own clock; everything from it to midnight was watched.
+rule-last-song-month = The last play to begin in the month, within the last half hour before the next, by your own clock; everything from it to midnight was watched. What is still on at New Year’s midnight is told as that.
+rule-last-song-month-of = The last play to begin in the month, within the last half hour before the next, by the member’s own clock; everything from it to midnight was watched. What is still on at New Year’s midnight is told as that.

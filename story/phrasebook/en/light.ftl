@@ -19,12 +19,12 @@ light-3 =
     For { LENGTH($minutes) } this server was not silent for ten minutes together. { members-all } saw to that, { COUNTED($plays, of: "play") } long, until { CLOCK($ended, style: "digits") } on { DAY($ended) }.
 
 light-4 =
-    A relay, by accident: { members-all } kept music on from { DAY($began, style: "weekday") } at { CLOCK($began, style: "digits") } to { $same_day ->
-        [yes] { CLOCK($ended, style: "digits") }
-       *[no] { DAY($ended, style: "weekday") } at { CLOCK($ended, style: "digits") }
-    }. The longest leg, { LENGTH($most_minutes) }, was { OWNER($most_member) }.
+    A relay, planned or not: { members-all } kept music on from { CLOCK($began, style: "digits") } on { DAY($began, style: "full") } to { CLOCK($ended, style: "digits") }{ $same_day ->
+        [yes] .
+       *[no] { " " }on { DAY($ended, style: "weekday") }.
+    } The longest leg, { LENGTH($most_minutes) }, was { OWNER($most_member) }.
 
 light-5 =
-    Somebody here was always at it from { CLOCK($began, style: "digits") } on { DAY($began) } for { LENGTH($minutes) }. Of that, { NAME($most_member) } took { LENGTH($most_minutes) }; in order of arrival it was { members-all }.
+    Somebody here always had something on from { CLOCK($began, style: "digits") } on { DAY($began) }, for { LENGTH($minutes) }. Of that, { NAME($most_member) } took { LENGTH($most_minutes) }; in order of arrival it was { members-all }.
 
 rule-light = The longest time, six hours or more and a week at most, in which no ten minutes passed without a play by some member; longer than any in the ninety days before. Nights that were played through, weeks fuller than a person’s can be, and noise are left out; no member held more than four fifths of it; all of them were watched throughout.

@@ -64,7 +64,7 @@ loop-of-1 =
     Two songs took turns at { OWNER($member) } on { DAY($on) }: { TITLE($track) } by { NAME($artist) } and { TITLE($other_track) } by { NAME($other_artist) }, { COUNTED($plays, of: "play") } between them.
 
 loop-of-2 =
-    { NAME($member) } played { TITLE($track) } by { NAME($artist) }, then { OWNER($other_artist) } { TITLE($other_track) }, then saw no reason to stop. It was { DAY($on, style: "full") }, and it went on for { COUNTED($plays, of: "play") }.
+    { NAME($member) } played { TITLE($track) } by { NAME($artist) }, then { OWNER($other_artist) } { TITLE($other_track) }, and then neither would leave. It was { DAY($on, style: "full") }, and it went on for { COUNTED($plays, of: "play") }.
 
 loop-of-3 =
     { COUNTED($plays, of: "play", start: "yes") } in a row and only two titles: { TITLE($track) } by { NAME($artist) }, { COUNTED($times, of: "time") }, and { TITLE($other_track) } by { NAME($other_artist) }, { COUNTED($other_times, of: "time") }. That was { OWNER($member) } { DAY($on, style: "full") }.
@@ -73,7 +73,7 @@ loop-of-4 =
     Like people in a revolving door, { OWNER($artist) } { TITLE($track) } and { OWNER($other_artist) } { TITLE($other_track) } came round { COUNT($times) } and { COUNTED($other_times, of: "time") } on { DAY($on) }. The door was { OWNER($member) }.
 
 loop-of-5 =
-    On { DAY($on) } { NAME($member) } could not decide between { TITLE($track) } by { NAME($artist) } and { TITLE($other_track) } by { NAME($other_artist) }, so both were played: { COUNTED($plays, of: "time") }, nothing in between.
+    On { DAY($on) } { NAME($member) } did not choose between { TITLE($track) } by { NAME($artist) } and { TITLE($other_track) } by { NAME($other_artist) }. Both were played, { COUNTED($plays, of: "time") } in all, with nothing in between.
 
 ## Three
 

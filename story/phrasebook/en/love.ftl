@@ -46,7 +46,7 @@ love-of-1 =
     { NAME($member) } played { TITLE($track) } by { NAME($artist) } for the first time on { DAY($first_on) }, and { COUNTED($at_once, of: "time") } before a day was over. On { DAY($again_on) } it was on again.
 
 love-of-2 =
-    A first evening with { COUNTED($at_once, of: "play") } in it usually ends there. { NAME($member) } began { TITLE($track) } like that on { DAY($first_on) }, and { NAME($artist) } was still about on { DAY($again_on) }; the count is { $plays }.
+    A first day with { COUNTED($at_once, of: "play") } in it may well be the last. { NAME($member) } began { TITLE($track) } like that on { DAY($first_on) }, and { NAME($artist) } was still about on { DAY($again_on) }; the count is { $plays }.
 
 love-of-3 =
     { NAME($artist) } needed no second introduction. { TITLE($track) } reached { NAME($member) } on { DAY($first_on, style: "full") }, came on { COUNTED($at_once, of: "time") } within the day, and stands at { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") }.

@@ -76,7 +76,7 @@ marathon-since-hourless-5 =
 ## Retold in a server: also $member
 
 marathon-of-1 =
-    { NAME($member) } sat down on { DAY($on) } and did not get up for { LENGTH($minutes) }: { COUNTED($plays, of: "play") }, from { TITLE($first_track) } by { NAME($first_artist) } to { TITLE($last_track) } by { NAME($last_artist) }.
+    Once { NAME($member) } had begun, on { DAY($on) }, { LENGTH($minutes) } went by before there was half an hour without music: { COUNTED($plays, of: "play") }, from { TITLE($first_track) } by { NAME($first_artist) } to { TITLE($last_track) } by { NAME($last_artist) }.
 
 marathon-of-2 =
     No pause worth the name for { LENGTH($minutes) }: that was { OWNER($member) } { DAY($on, style: "full") }, with { COUNTED($plays, of: "play") } by { COUNTED($names, of: "artist") }.

@@ -178,7 +178,7 @@ obsession-track-of-4 =
     }
 
 obsession-track-of-5 =
-    Whoever looked over { OWNER($member) } shoulder between { DAY($began) } and { DAY($ended) } saw one title more than any: { TITLE($track) }, by { NAME($artist) }. It was there on { COUNTED($days, of: "day") }, { COUNTED($plays, of: "time") } in all.
+    Whoever looked over { OWNER($member) } shoulder between { DAY($began) } and { DAY($ended) } saw one title again and again: { TITLE($track) }, by { NAME($artist) }. It was there on { COUNTED($days, of: "day") }, { COUNTED($plays, of: "time") } in all.
 
 ## An artist
 
@@ -197,7 +197,7 @@ obsession-artist-of-3 =
     { COUNTED($days, of: "day", start: "yes") } between { DAY($began, style: "short") } and { DAY($ended, style: "short") } had { NAME($artist) } in them, when { NAME($member) } was choosing. It came to { COUNTED($plays, of: "play") }.
 
 obsession-artist-of-4 =
-    If { NAME($member) } was hard to get hold of from { DAY($began) } to { DAY($ended) }, { NAME($artist) } had no such trouble: { COUNTED($plays, of: "play") }, { $share } of every hundred.
+    Few doors stood as wide open as { OWNER($member) } to { NAME($artist) } from { DAY($began) } to { DAY($ended) }: { COUNTED($plays, of: "play") }, { $share } of every hundred.
 
 obsession-artist-of-5 =
     Of everything that { NAME($member) } played from { DAY($began) } to { DAY($ended) }, { $share } in a hundred were by { NAME($artist) }. In numbers, { $plays }.

@@ -12,7 +12,10 @@ one-song-3 =
     On { DAY($on) } { NAME($artist) } came to { COUNTED($plays, of: "play") } within a year. { TITLE($track) } was there for { $track_plays } of them; whatever else they have recorded, for { COUNT($others) }.
 
 one-song-4 =
-    { TITLE($track) } is the song by { NAME($artist) } that you play. There were { COUNTED($others, of: "play") } of something else, just enough to show that there is something else, and { $track_plays } of this.
+    { TITLE($track) } is the song by { NAME($artist) } that you play. { $others ->
+        [one] There was one play of something else, just enough to show that there is something else, and { $track_plays } of this.
+       *[other] There were { COUNTED($others, of: "play") } of something else, just enough to show that there is something else, and { $track_plays } of this.
+    }
 
 one-song-5 =
     { COUNTED($track_plays, of: "play", start: "yes") } of { TITLE($track) } between { DAY($first_on, style: "dated") } and { DAY($on, style: "dated") }, and { COUNT($others) } of everything else by { NAME($artist) }. The rest of the shelf has hardly been touched.

@@ -84,7 +84,7 @@ opener-of-2 =
     Before the day gets a word in, { NAME($artist) } does. Of { COUNTED($all_days, of: "day") } with music at { OWNER($member) }, { COUNT($days) } opened on { TITLE($track) }.
 
 opener-of-3 =
-    { TITLE($track) } gets up when { NAME($member) } does, or did on { COUNTED($days, of: "day") } within ninety. { NAME($artist) } has not complained.
+    No song gets to { NAME($member) } before { TITLE($track) }, or none did on { COUNTED($days, of: "day") } within ninety. { NAME($artist) } has not complained.
 
 opener-of-4 =
     Ask { NAME($member) } what comes first. In { COUNT($days) } of { COUNTED($all_days, of: "day") } the answer was { OWNER($artist) } { TITLE($track) }.
@@ -135,7 +135,7 @@ closer-list-of-1 =
     { OWNER($member) } days like to end with { TITLE($track) } by { NAME($artist) }: { COUNT($days) } of ninety did. { TITLE($far_track) } and { TITLE($near_track) } had come before on { COUNT($list_days) } of them, so a list may have run out.
 
 closer-list-of-2 =
-    { TITLE($far_track) }, { TITLE($near_track) }, { TITLE($track) }, good night: so { NAME($member) } ended { COUNTED($list_days, of: "day") }. { NAME($artist) } stood last on { COUNTED($days, of: "day") } in all.
+    { TITLE($far_track) }, { TITLE($near_track) }, { TITLE($track) }, and that was that: so { NAME($member) } ended { COUNTED($list_days, of: "day") }. { NAME($artist) } stood last on { COUNTED($days, of: "day") } in all.
 
 closer-list-of-3 =
     With { NAME($artist) } at the end of the row, the same three songs saw { NAME($member) } out of { COUNTED($list_days, of: "day") } within ninety. They are { TITLE($far_track) }, { TITLE($near_track) } and { TITLE($track) }.

@@ -140,7 +140,7 @@ opening-year-7 =
     { COUNTED($artists, of: "artist", start: "yes") } crossed your year, and { NAME($top_artist) } crossed it most often: { COUNTED($top_artist_plays, of: "play") } out of { $plays }.
 
 opening-year-8 =
-    { COUNTED($tracks, of: "song", start: "yes") } make up your { DAY($month, style: "year") }. You played them { COUNTED($plays, of: "time") } between you and { COUNTED($sittings, of: "sitting") }.
+    { COUNTED($tracks, of: "song", start: "yes") } make up your { DAY($month, style: "year") }. You sat down to them { COUNTED($sittings, of: "time") }, and they came to { COUNTED($plays, of: "play") }.
 
 opening-year-9 =
     A year is a long letter, so let us be brief: { COUNTED($plays, of: "play") }, { COUNTED($days, of: "day") }, and one song ahead of all others, { TITLE($top_track) } by { NAME($top_track_artist) }.

@@ -16,4 +16,4 @@ orphan-4 =
 orphan-5 =
     Left behind: { TITLE($track) }, by { NAME($artist) }. { NAME($member_1) } put it on once more on { DAY($last_on, style: "dated") }, when { members-after } had already let it go, and no one has since.
 
-rule-orphan = Three members or more each played the song three times, on two days, within thirty days of their first; then nobody who had ever played it did so for 180 days, through which all of them were watched. Plays of the year before the period count.
+rule-orphan = Three members or more each played the song three times, on two days, within thirty days of their first; the last play of all was one of theirs, and then nobody who had ever played it did so for 180 days, through which all of them were watched. Plays of the year before the period count.

@@ -54,7 +54,7 @@ tops-7 =
     { NAME($name_1) } ({ $name_1_plays }), { NAME($name_2) } ({ $name_2_plays }) and { NAME($name_3) } ({ $name_3_plays }) make up the front row. At the head of the songs stands { TITLE($song_1) }, with { COUNTED($song_1_plays, of: "play") }.
 
 tops-8 =
-    No list is short enough to be read out, so here are three lines of it: { TITLE($song_1) }, { COUNTED($song_1_plays, of: "time") }; { TITLE($song_2) }, { COUNTED($song_2_plays, of: "time") }; { TITLE($song_3) }, { COUNTED($song_3_plays, of: "time") }.
+    The whole list is too long to be read out, so here are three lines of it: { TITLE($song_1) }, { COUNTED($song_1_plays, of: "time") }; { TITLE($song_2) }, { COUNTED($song_2_plays, of: "time") }; { TITLE($song_3) }, { COUNTED($song_3_plays, of: "time") }.
 
 ## Two songs or more share the first place: nothing may be said to lead. Variables as above
 

@@ -87,39 +87,39 @@ rabbit-hole-of-5 =
 ## And it was kept
 
 rabbit-hole-kept-of-1 =
-    { NAME($member) } went through { COUNTED($songs, of: "new-song") } by { NAME($artist) } within a day, on { DAY($on) }. It was no whim: { COUNTED($followed, of: "play") } followed.
+    { NAME($member) } went through { COUNTED($songs, of: "new-song") } by { NAME($artist) } within a day, on { DAY($on) }. It did not stop there: { COUNTED($followed, of: "play") } followed.
 
 rabbit-hole-kept-of-2 =
-    On { DAY($on, style: "full") } { NAME($artist) } got a whole day out of { NAME($member) }, { COUNTED($songs, of: "new-song") } of it, and in the weeks after that { COUNTED($followed, of: "play") } more.
+    On { DAY($on, style: "full") } { NAME($artist) } got { COUNTED($songs, of: "new-song") } past { NAME($member) } within a day, and in the weeks after that { COUNTED($followed, of: "play") } more.
 
 rabbit-hole-kept-of-3 =
     { COUNTED($songs, of: "song", start: "yes") } by { NAME($artist) } were new to { NAME($member) } on { DAY($on) }, and old acquaintances a day later. They have been back { COUNTED($followed, of: "time") }.
 
 rabbit-hole-kept-of-4 =
-    What happens after a day of nothing but { NAME($artist) }? At { OWNER($member) }, where it was { DAY($on) } and { COUNTED($songs, of: "new-song") }, there were { COUNTED($followed, of: "play") } still to come.
+    What happens after a day with so much { NAME($artist) } in it? At { OWNER($member) }, where it was { DAY($on) } and { COUNTED($songs, of: "new-song") }, there were { COUNTED($followed, of: "play") } still to come.
 
 rabbit-hole-kept-of-5 =
-    The day was { DAY($on, style: "full") }, the artist { NAME($artist) }, and { NAME($member) } had { COUNTED($songs, of: "new-song") } behind them by the end. The { COUNTED($followed, of: "play") } since say that it was worth the trip.
+    The day was { DAY($on, style: "full") }, the artist { NAME($artist) }, and { NAME($member) } had { COUNTED($songs, of: "new-song") } behind them by the end. Since then there have been { COUNTED($followed, of: "play") }, and no need to ask the way.
 
 ## And then nothing
 
 rabbit-hole-nothing-of-1 =
-    On { DAY($on) } { NAME($member) } heard { COUNTED($songs, of: "new-song") } by { NAME($artist) } inside a day. And then { $followed ->
-        [0] none, for weeks.
-       *[other] { COUNTED($followed, of: "play") }, in weeks.
+    On { DAY($on) } { NAME($member) } heard { COUNTED($songs, of: "new-song") } by { NAME($artist) } inside a day. From the eighth day to the sixtieth { $followed ->
+        [0] there was none of theirs, new or old.
+       *[other] there came { COUNTED($followed, of: "play") }.
     }
 
 rabbit-hole-nothing-of-2 =
     { NAME($artist) } had { NAME($member) } for a day, { DAY($on, style: "full") }, and { COUNTED($songs, of: "new-song") }. It did not become a habit.
 
 rabbit-hole-nothing-of-3 =
-    { COUNTED($songs, of: "song", start: "yes") } by { NAME($artist) }, none of them heard before, all of them on at { OWNER($member) } within a day of { DAY($on) }. The weeks that followed went to other people.
+    { COUNTED($songs, of: "song", start: "yes") } by { NAME($artist) }, none of them heard before, all of them on at { OWNER($member) } within a day of { DAY($on) }. The weeks after the first went to other people.
 
 rabbit-hole-nothing-of-4 =
     As visits go it was thorough and short. { NAME($member) } saw { COUNTED($songs, of: "song") } of { NAME($artist) } on { DAY($on) }, and hardly wrote afterwards.
 
 rabbit-hole-nothing-of-5 =
-    { NAME($member) } read { NAME($artist) } from cover to cover on { DAY($on, style: "full") }, as it were: { COUNTED($songs, of: "new-song") }, { COUNTED($plays, of: "play") }. Then the book went back.
+    { NAME($member) } read { NAME($artist) } from cover to cover on { DAY($on, style: "full") }, as it were: { COUNTED($songs, of: "new-song") }, { COUNTED($plays, of: "play") }. Within the week the book went back.
 
 rule-rabbit-hole = Twelve or more tracks of one artist played for the first time within 24 hours, with ten plays of them at most in the year before; not where nearly every play in between was by somebody else again. What followed is looked for from the eighth to the sixtieth day, where those are over and were watched: five plays or more, or none. “First” means since your record begins, which was 28 days before at least.
 rule-rabbit-hole-of = Twelve or more tracks of one artist played for the first time within 24 hours, with ten plays of them at most in the year before; not where nearly every play in between was by somebody else again. What followed is looked for from the eighth to the sixtieth day, where those are over and were watched: five plays or more, or none. “First” means since their record begins, which was 28 days before at least.

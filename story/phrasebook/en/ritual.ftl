@@ -21,7 +21,10 @@ ritual-hours = { CLOCK($from_at, style: "digits") } and { CLOCK($until_at, style
 ## Three hours of the day
 
 ritual-hour-1 =
-    If it is between { ritual-hours }, it may be { ritual-what }: { ritual-count } in ninety days began in those three hours, on { COUNTED($days, of: "day") }. Of a hundred plays of anything, about { COUNT($usual) } do.
+    If it is between { ritual-hours }, it may be { ritual-what }: { ritual-count } in ninety days began in those three hours, on { COUNTED($days, of: "day") }. Of a hundred plays of anything, { $usual ->
+        [0] hardly one does.
+       *[other] about { COUNT($usual) } do.
+    }
 
 ritual-hour-2 =
     There is a time for { ritual-what }, and it begins at { CLOCK($from_at, style: "digits") } and lasts three hours. In ninety days, { ritual-count } fell there.
@@ -29,19 +32,19 @@ ritual-hour-2 =
 ritual-hour-3 =
     { COUNTED($days, of: "day", start: "yes") } out of ninety had { ritual-what } between { ritual-hours }. The rest of the clock, all twenty-one hours of it, { $whole ->
         [yes] had none.
-       *[no] saw the little that was left: those three had { ritual-count }.
+       *[no] had to do with what was left: those three had { ritual-count }.
     }
 
 ritual-hour-4 =
     You could set a slow watch by it. Between { ritual-hours }, { COUNTED($inside, of: "time") } in ninety days, on came { ritual-what }{ $whole ->
         [yes] , and at no other hour at all.
-       *[no] ; at all other hours together the count is what it takes to make { $plays }.
+       *[no] ; the count at any hour is { $plays }.
     }
 
 ritual-hour-5 =
-    Most songs do not mind what time it is. On { COUNTED($days, of: "day") } within ninety, you put on { ritual-what }, and not before { CLOCK($from_at, style: "digits") } or after { CLOCK($until_at, style: "digits") }{ $whole ->
-        [yes] .
-       *[no] , give or take an exception: { ritual-count } kept to the hours.
+    Most songs do not mind what time it is. On { COUNTED($days, of: "day") } within ninety you put on { ritual-what } between { ritual-hours }{ $whole ->
+        [yes] , and neither earlier nor later on any.
+       *[no] : { ritual-count } kept to those hours.
     }
 
 
@@ -57,10 +60,13 @@ ritual-weekday-2 =
     }
 
 ritual-weekday-3 =
-    About { COUNT($usual) } in a hundred of your plays fall on a { ritual-day }. Of { ritual-what }, it was { ritual-count } in ninety days. Some things have their day.
+    { $usual ->
+        [0] Hardly one
+       *[other] About { COUNT($usual) }
+    } in a hundred of your plays will fall on a { ritual-day }. Of { ritual-what }, it was { ritual-count } in ninety days. Some things have their day.
 
 ritual-weekday-4 =
-    Ask what day it is, and { ritual-what } can tell you: a { ritual-day }. That holds for { ritual-count } in ninety days, on { COUNT($days) } { ritual-day }s and not one only.
+    Ask what day it is, and { ritual-what } can tell you: a { ritual-day }. It would have been right about { ritual-count } in ninety days, over { COUNT($days) } { ritual-day }s.
 
 ritual-weekday-5 =
     { COUNT($days, start: "yes") } { ritual-day }s, { COUNTED($inside, of: "play") }, the same name each time: { ritual-what }. { $whole ->
@@ -87,7 +93,10 @@ ritual-both-4 =
     Somebody keeps regular hours here, and it is { ritual-what }: { ritual-day }, from { CLOCK($from_at, style: "digits") } on and for three hours at most. That covers { ritual-count } in ninety days.
 
 ritual-both-5 =
-    Of a hundred plays of yours, about { COUNT($usual) } begin on a { ritual-day } between { ritual-hours }. With { ritual-what } it was { ritual-count } in ninety days.
+    Of a hundred plays of yours, { $usual ->
+        [0] hardly one
+       *[other] about { COUNT($usual) }
+    } will begin on a { ritual-day } between { ritual-hours }. With { ritual-what } it was { ritual-count } in ninety days.
 
 
 ## Retold in a server: also $member. Three hours of the day
@@ -99,7 +108,11 @@ ritual-hour-of-2 =
     { ritual-what } has its hours at { OWNER($member) }, { ritual-hours }. Of ninety days’ plays they hold { ritual-count }.
 
 ritual-hour-of-3 =
-    Set no clock by { NAME($member) }, except for { ritual-what }. It had { ritual-count } between { ritual-hours }, where only { $usual } of a hundred others fall.
+    Set no clock by { NAME($member) }, except for { ritual-what }. It had { ritual-count } between { ritual-hours }, where of a hundred others { $usual ->
+        [0] hardly one falls.
+        [one] one falls.
+       *[other] only { COUNT($usual) } fall.
+    }
 
 ritual-hour-of-4 =
     On { COUNTED($days, of: "day") } out of ninety { NAME($member) } played { ritual-what }, and the hour was no accident: { ritual-count } between { ritual-hours }.
@@ -113,13 +126,16 @@ ritual-weekday-of-1 =
     { ritual-day } is the day for { ritual-what } at { OWNER($member) }: { ritual-count } in ninety days.
 
 ritual-weekday-of-2 =
-    { NAME($member) } keeps { ritual-what } for { ritual-day }. Of { COUNTED($plays, of: "play") } in ninety days it had { COUNT($inside) }.
+    { NAME($member) } keeps { ritual-what } for { ritual-day }, which had { ritual-count } in ninety days.
 
 ritual-weekday-of-3 =
     Some households have fish on a fixed day. { NAME($member) } has { ritual-what } on { ritual-day }: { ritual-count }, on { COUNTED($days, of: "day") }.
 
 ritual-weekday-of-4 =
-    The week goes round, and on { ritual-day } { ritual-what } comes round with it at { OWNER($member) }. That day had { ritual-count }; of anything else it gets { $usual } in a hundred.
+    The week goes round, and on { ritual-day } { ritual-what } comes round with it at { OWNER($member) }. That day had { ritual-count }; of anything else it gets { $usual ->
+        [0] hardly one
+       *[other] { COUNT($usual) }
+    } in a hundred.
 
 ritual-weekday-of-5 =
     Whether it is { ritual-day } can be told from { OWNER($member) } plays, by { ritual-what }. In ninety days { ritual-count } fell on that day.

@@ -150,7 +150,7 @@ server-quarter-2 =
     These three months had { COUNTED($quarter_plays, of: "play") }. { DAY($month_1, style: "month") } was for { NAME($month_1_artist) } ({ $month_1_artist_plays }), { DAY($month_2, style: "month") } for { NAME($month_2_artist) } ({ $month_2_artist_plays }), { DAY($month_3, style: "month") } for { NAME($month_3_artist) } ({ $month_3_artist_plays }).
 
 server-quarter-3 =
-    We played { NAME($month_1_artist) } most in { DAY($month_1, style: "month") }, { NAME($month_2_artist) } in { DAY($month_2, style: "month") } and { NAME($month_3_artist) } in { DAY($month_3, style: "month") }: { $month_1_artist_plays }, { $month_2_artist_plays } and { COUNTED($month_3_artist_plays, of: "time") } among us all.
+    We played { NAME($month_1_artist) } most in { DAY($month_1, style: "month") }, { NAME($month_2_artist) } in { DAY($month_2, style: "month") } and { NAME($month_3_artist) } in { DAY($month_3, style: "month") }: { COUNT($month_1_artist_plays) }, { COUNT($month_2_artist_plays) } and { COUNTED($month_3_artist_plays, of: "time") } among us all.
 
 server-quarter-4 =
     From { DAY($month_1, style: "month") } to { DAY($month_3, style: "month") } there were { COUNTED($quarter_plays, of: "play") }, { COUNT($loudest_plays) } of them { OWNER($loudest) }. { DAY($month_3, style: "month") } closed with { NAME($month_3_artist) } in front.
@@ -159,7 +159,7 @@ server-quarter-5 =
     Nobody began more songs in these months than { NAME($loudest) }, who began { COUNT($loudest_plays) } of { COUNT($quarter_plays) }. Taken together we had { NAME($month_1_artist) } first in { DAY($month_1, style: "month") }, then { NAME($month_2_artist) }, then { NAME($month_3_artist) }.
 
 server-quarter-same-1 =
-    { NAME($month_1_artist) } came first in all three of these months, { $month_1_artist_plays }, { $month_2_artist_plays } and { COUNTED($month_3_artist_plays, of: "time") }. Everything together came to { COUNTED($quarter_plays, of: "play") }.
+    { NAME($month_1_artist) } came first in all three of these months, { COUNT($month_1_artist_plays) }, { COUNT($month_2_artist_plays) } and { COUNTED($month_3_artist_plays, of: "time") }. Everything together came to { COUNTED($quarter_plays, of: "play") }.
 
 server-quarter-same-2 =
     One name was at the top in { DAY($month_1, style: "month") }, in { DAY($month_2, style: "month") } and in { DAY($month_3, style: "month") }, and it was { NAME($month_1_artist) }. Of { COUNTED($quarter_plays, of: "play") } { NAME($loudest) } began { COUNT($loudest_plays) }.
@@ -168,10 +168,27 @@ server-quarter-same-3 =
     { COUNTED($month_1_plays, of: "play", start: "yes") } in { DAY($month_1, style: "month") }, { $month_2_plays } in { DAY($month_2, style: "month") }, { $month_3_plays } in { DAY($month_3, style: "month") }, and in front of each { NAME($month_1_artist) }.
 
 server-quarter-same-4 =
-    Nobody got past { NAME($month_1_artist) } in these months, of whom we had { $month_1_artist_plays }, then { $month_2_artist_plays }, then { COUNTED($month_3_artist_plays, of: "play") }.
+    Nobody got past { NAME($month_1_artist) } in these months, of whom we had { COUNT($month_1_artist_plays) }, then { COUNT($month_2_artist_plays) }, then { COUNTED($month_3_artist_plays, of: "play") }.
 
 server-quarter-same-5 =
     For three months running this was { OWNER($month_1_artist) } house: first in { DAY($month_1, style: "month") } with { COUNT($month_1_artist_plays) }, in { DAY($month_2, style: "month") } with { COUNT($month_2_artist_plays) }, in { DAY($month_3, style: "month") } with { COUNT($month_3_artist_plays) }.
+
+## Two of the three had one name first: $twice_artist, and in the month of $once_on $once_artist
+
+server-quarter-twice-1 =
+    These three months had { COUNTED($quarter_plays, of: "play") }. Two of them were led by { NAME($twice_artist) }; { DAY($once_on, style: "month") } went to { NAME($once_artist) }.
+
+server-quarter-twice-2 =
+    { NAME($twice_artist) } came first twice in these months, and { NAME($once_artist) } once, in { DAY($once_on, style: "month") }. Everything together came to { COUNTED($quarter_plays, of: "play") }.
+
+server-quarter-twice-3 =
+    In { DAY($once_on, style: "month") } it was { NAME($once_artist) } at the head of the list, in the two other months { NAME($twice_artist) }. Of { COUNTED($quarter_plays, of: "play") } { NAME($loudest) } began { COUNT($loudest_plays) }.
+
+server-quarter-twice-4 =
+    { COUNTED($month_1_plays, of: "play", start: "yes") } in { DAY($month_1, style: "month") }, { $month_2_plays } in { DAY($month_2, style: "month") }, { $month_3_plays } in { DAY($month_3, style: "month") }. { NAME($twice_artist) } led them all but for { DAY($once_on, style: "month") }, when { NAME($once_artist) } did.
+
+server-quarter-twice-5 =
+    Nobody kept first place for all three of these months. { NAME($twice_artist) } had it for two, { NAME($once_artist) } in { DAY($once_on, style: "month") }; and of the plays, { COUNT($loudest_plays) } out of { COUNT($quarter_plays) } were { OWNER($loudest) }.
 
 server-quarter-plain-1 =
     These months had { COUNTED($quarter_plays, of: "play") }, { COUNT($loudest_plays) } of them { OWNER($loudest) }.
@@ -195,16 +212,34 @@ server-tops-1 =
     On the list of all of us { TITLE($song_1) } by { NAME($song_1_artist) } stands first, with { COUNTED($song_1_plays, of: "play") }, before { TITLE($song_2) } by { NAME($song_2_artist) } ({ $song_2_plays }) and { TITLE($song_3) } by { NAME($song_3_artist) } ({ $song_3_plays }). By name it reads { NAME($name_1) }, { NAME($name_2) }, { NAME($name_3) }.
 
 server-tops-2 =
-    Most played by all of us: { NAME($name_1) }, with { COUNTED($name_1_plays, of: "play") }, then { NAME($name_2) }, with { $name_2_plays }, and { NAME($name_3) }, with { $name_3_plays }. Of single songs it was { TITLE($song_1) }, with { $song_1_plays }.
+    Most played by all of us: { NAME($name_1) }, with { COUNTED($name_1_plays, of: "play") }, then { NAME($name_2) }, with { COUNT($name_2_plays) }, and { NAME($name_3) }, with { COUNT($name_3_plays) }. Of single songs it was { TITLE($song_1) }, with { COUNT($song_1_plays) }.
 
 server-tops-3 =
-    Three songs at the top of the pile: { OWNER($song_1_artist) } { TITLE($song_1) }, { OWNER($song_2_artist) } { TITLE($song_2) } and { OWNER($song_3_artist) } { TITLE($song_3) }. They had { $song_1_plays }, { $song_2_plays } and { COUNTED($song_3_plays, of: "play") }.
+    Three songs at the top of the pile: { OWNER($song_1_artist) } { TITLE($song_1) }, { OWNER($song_2_artist) } { TITLE($song_2) } and { OWNER($song_3_artist) } { TITLE($song_3) }. They had { COUNT($song_1_plays) }, { COUNT($song_2_plays) } and { COUNTED($song_3_plays, of: "play") }.
 
 server-tops-4 =
     { NAME($name_1) } leads the names with { COUNTED($name_1_plays, of: "play") }, and { TITLE($song_1) } by { NAME($song_1_artist) } leads the songs with { COUNT($song_1_plays) }. Behind them wait { NAME($name_2) } and { TITLE($song_2) }.
 
 server-tops-5 =
-    For the record, since somebody will ask: first { NAME($name_1) } ({ COUNTED($name_1_plays, of: "play") }), second { NAME($name_2) } ({ $name_2_plays }), third { NAME($name_3) } ({ $name_3_plays }). The songs are { TITLE($song_1) }, { TITLE($song_2) } and { TITLE($song_3) }, in that order.
+    For the record, since somebody will ask: { NAME($name_1) } ({ COUNTED($name_1_plays, of: "play") }), then { NAME($name_2) } ({ $name_2_plays }), then { NAME($name_3) } ({ $name_3_plays }). The songs are { TITLE($song_1) }, { TITLE($song_2) } and { TITLE($song_3) }, in that order.
+
+
+## Where the first of the songs, or of the names, has no more than the next: nobody leads
+
+server-tops-even-1 =
+    By song the list of all of us reads { TITLE($song_1) } ({ $song_1_plays }), { TITLE($song_2) } ({ $song_2_plays }), { TITLE($song_3) } ({ $song_3_plays }), and by name { NAME($name_1) } ({ $name_1_plays }), { NAME($name_2) } ({ $name_2_plays }), { NAME($name_3) } ({ $name_3_plays }). Equal numbers are equal places.
+
+server-tops-even-2 =
+    Counting all of us together does not settle everything. { TITLE($song_1) } by { NAME($song_1_artist) } came to { COUNTED($song_1_plays, of: "play") }, { TITLE($song_2) } by { NAME($song_2_artist) } to { COUNT($song_2_plays) } and { TITLE($song_3) } by { NAME($song_3_artist) } to { COUNT($song_3_plays) }.
+
+server-tops-even-3 =
+    There is a crowd at the top. { NAME($name_1) }, { NAME($name_2) } and { NAME($name_3) } had { COUNT($name_1_plays) }, { COUNT($name_2_plays) } and { COUNTED($name_3_plays, of: "play") }; of single songs { TITLE($song_1) } and { TITLE($song_2) } had { COUNT($song_1_plays) } and { COUNT($song_2_plays) }.
+
+server-tops-even-4 =
+    Whoever wants a winner has to look closely: { TITLE($song_1) } had { COUNTED($song_1_plays, of: "play") }, { TITLE($song_2) } had { COUNT($song_2_plays) }. Of names it was { NAME($name_1) } with { COUNT($name_1_plays) } and { NAME($name_2) } with { COUNT($name_2_plays) }.
+
+server-tops-even-5 =
+    For the record: { OWNER($song_1_artist) } { TITLE($song_1) }, { COUNTED($song_1_plays, of: "time") }; { OWNER($song_2_artist) } { TITLE($song_2) }, { COUNTED($song_2_plays, of: "time") }; { OWNER($song_3_artist) } { TITLE($song_3) }, { COUNTED($song_3_plays, of: "time") }.
 
 
 ## Songs everyone knows: $members, $songs; $song_1 $song_1_artist $song_1_members (how many have

@@ -42,9 +42,9 @@ shared-record-of-4 =
     Many hands made { TITLE($album) }, and { NAME($member) } kept them busy: { COUNTED($plays, of: "play") } in { DAY($month, style: "month") }, over { COUNTED($songs, of: "song") }.
 
 shared-record-of-5 =
-    The month before, { $compared ->
-        [some] { TITLE($album) } had had { COUNTED($before, of: "play") } at { OWNER($member) }.
-       *[never] { TITLE($album) } had not been heard at { OWNER($member) }.
-    } In { DAY($month, style: "month") } it had { COUNT($plays) }.
+    In { DAY($month, style: "month") } there were { COUNTED($plays, of: "play") } of { TITLE($album) } at { OWNER($member) }. { $compared ->
+        [some] The month before, there had been { COUNT($before) }.
+       *[never] The month before, it had not been heard there.
+    }
 
 rule-shared-record = In one month, twenty or more plays of one record that four or more artists stand on, at least a fifth of all plays and at least twice those of the next record; the month before was watched, and the share then was smaller by a third at least. Titles that many records have, such as greatest hits, do not count.

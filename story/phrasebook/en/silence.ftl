@@ -25,7 +25,7 @@ silence-2 =
 silence-3 =
     { COUNTED($days, of: "day", start: "yes") } without a note, from { DAY($last_on) } on. { NAME($artist) } had the first word again, on { DAY($back_on) }: { TITLE($track) }.
     { $record ->
-        [yes] Until then, { COUNTED($longest_before, of: "day") } had been as quiet as your year got.
+        [yes] Until then, your year had not been quiet for longer than { COUNTED($longest_before, of: "day") }.
         [first] Until then, your year had not been quiet for a day.
        *[no] { "" }
     }
@@ -61,7 +61,7 @@ silence-album-2 =
 silence-album-3 =
     { COUNTED($days, of: "day", start: "yes") } without a note, and then a whole stretch of one record: { TITLE($album) } by { NAME($artist) }, from { TITLE($track) } on, { COUNTED($album_plays, of: "play") } running, on { DAY($back_on) }.
     { $record ->
-        [yes] Until then, { COUNTED($longest_before, of: "day") } had been as quiet as your year got.
+        [yes] Until then, your year had not been quiet for longer than { COUNTED($longest_before, of: "day") }.
         [first] Until then, your year had not been quiet for a day.
        *[no] { "" }
     }
@@ -105,8 +105,8 @@ silence-of-3 =
 silence-of-4 =
     { COUNTED($days, of: "day", start: "yes") } of quiet at { OWNER($member) }, and then { TITLE($track) }. { NAME($artist) } may never hear what they broke on { DAY($back_on) }.
     { $record ->
-        [yes] Until then, { COUNTED($longest_before, of: "day") } had been as quiet as the year before got.
-        [first] Until then, the year before had not been quiet for a day.
+        [yes] Quiet had come in lengths of { COUNTED($longest_before, of: "day") } at most, the year before.
+        [first] Quiet had not come by the day, the year before.
        *[no] { "" }
     }
 

@@ -27,7 +27,7 @@ slow-burn-of-2 =
     In { COUNTED($weeks, of: "week") } of the year { NAME($member) } got round to { TITLE($track) }. { NAME($artist) } can count on { COUNTED($plays, of: "play") } spread from { DAY($first_on, style: "short") } to { DAY($last_on, style: "short") }.
 
 slow-burn-of-3 =
-    { OWNER($artist) } { TITLE($track) } is to { NAME($member) } what the kettle is to a kitchen: { COUNTED($plays, of: "play") } over { COUNTED($weeks, of: "week") }, and hardly anybody noticed.
+    { OWNER($artist) } { TITLE($track) } is to { NAME($member) } what the kettle is to a kitchen: { COUNTED($plays, of: "play") } over { COUNTED($weeks, of: "week") }, and never more than { COUNT($most) } in a fortnight.
 
 slow-burn-of-4 =
     { COUNTED($plays, of: "play", start: "yes") } between { DAY($first_on) } and { DAY($last_on) }, and at most { COUNT($most) } in any two weeks: { NAME($member) } went through the year with { TITLE($track) } by { NAME($artist) } in a coat pocket.

@@ -90,7 +90,7 @@ same-title-1 =
     You played two songs called { TITLE($track) } within a day of { DAY($on) }: one by { NAME($artist) }, one by { NAME($other_artist) }.
 
 same-title-2 =
-    { NAME($artist) } and { NAME($other_artist) } each have a { TITLE($track) }. You had both, from { DAY($on) } on, inside of a day.
+    { NAME($artist) } and { NAME($other_artist) } each have a song called { TITLE($track) }. You had both, from { DAY($on) } on, inside of a day.
 
 same-title-3 =
     { TITLE($track) }, said { NAME($artist) } on { DAY($on) }. { TITLE($track) }, said { NAME($other_artist) } within the day.
@@ -99,7 +99,7 @@ same-title-4 =
     On { DAY($on, style: "full") } there was { TITLE($track) } by { NAME($artist) }, and before a day had passed there was { TITLE($track) } by { NAME($other_artist) }. Titles are not copyright.
 
 same-title-5 =
-    Two names, one title, one day: { NAME($artist) } and { NAME($other_artist) }, { TITLE($track) }, { DAY($on, style: "short") }.
+    Two names, one title, not a day between them: { NAME($artist) } and { NAME($other_artist) }, { TITLE($track) }, from { DAY($on, style: "short") } on.
 
 rule-same-title = Tracks of one title by two artists, neither of whom is named in the other’s name, played within 24 hours.
 
@@ -133,7 +133,7 @@ small-hours-1 =
     }
 
 small-hours-2 =
-    You were hardly ever up with us in the small hours. The exception is { DAY($at) }, { CLOCK($at, style: "digits") }, and it sounds like { TITLE($track) } by { NAME($artist) }.
+    The small hours had hardly anything of yours. One exception is { DAY($at) }, { CLOCK($at, style: "digits") }, and it sounds like { TITLE($track) } by { NAME($artist) }.
 
 small-hours-3 =
     At { CLOCK($at, style: "digits") } on { DAY($at, style: "full") } you played { TITLE($track) } by { NAME($artist) }. { $times ->
@@ -169,7 +169,7 @@ small-hours-of-3 =
     } between two and half past five in the whole { WORD($period, of: "period") }.
 
 small-hours-of-4 =
-    Who was up on { DAY($at) } between two and half past five? { NAME($member) }, with { OWNER($artist) } { TITLE($track) }, and hardly ever else in the { WORD($period, of: "period") }.
+    Who had music on on { DAY($at) } between two and half past five? { NAME($member) }, with { OWNER($artist) } { TITLE($track) }, and hardly ever else in the { WORD($period, of: "period") }.
 
 small-hours-of-5 =
     { TITLE($track) }, by { NAME($artist) }, saw an hour of { OWNER($member) } that hardly any song gets to see. It was on { DAY($at) }, between two and half past five, in a { WORD($period, of: "period") } of { $all_plays } plays.
@@ -281,19 +281,19 @@ one-artist-of-5 =
     When { NAME($member) } got up on { DAY($on, style: "full") }, { NAME($artist) } had sung { COUNTED($titles, of: "song") } and nobody else had sung any.
 
 same-title-of-1 =
-    { NAME($member) } played two songs called { TITLE($track) } on { DAY($on) }: { OWNER($artist) }, and { OWNER($other_artist) }.
+    { NAME($member) } played two songs called { TITLE($track) } within a day, from { DAY($on) } on: { OWNER($artist) }, and { OWNER($other_artist) }.
 
 same-title-of-2 =
-    There are two { TITLE($track) }, one by { NAME($artist) } and one by { NAME($other_artist) }. On { DAY($on, style: "full") } { NAME($member) } had both.
+    There are two { TITLE($track) }, one by { NAME($artist) } and one by { NAME($other_artist) }. On { DAY($on, style: "full") } and before a day was over { NAME($member) } had heard both.
 
 same-title-of-3 =
-    Within a day { NAME($artist) } and { NAME($other_artist) } each sang { NAME($member) } a { TITLE($track) }. That was { DAY($on) }; the songs are not the same.
+    Within a day { NAME($artist) } and { NAME($other_artist) } each gave { NAME($member) } a song called { TITLE($track) }. It began on { DAY($on) }; the songs are not the same.
 
 same-title-of-4 =
     { TITLE($track) }, said { NAME($artist) } on { DAY($on) }. { TITLE($track) }, said { NAME($other_artist) } not a day from it, and { NAME($member) } heard them out.
 
 same-title-of-5 =
-    By accident or not, { OWNER($member) } { DAY($on, style: "full") } had one title twice: { TITLE($track) }, from { NAME($artist) } and from { NAME($other_artist) }.
+    By accident or not, one title came to { NAME($member) } twice within a day of { DAY($on, style: "full") }: { TITLE($track) }, from { NAME($artist) } and from { NAME($other_artist) }.
 
 one-day-song-of-1 =
     { NAME($member) } met { TITLE($track) } by { NAME($artist) } on { DAY($on) }, played it { COUNTED($times, of: "time") } that day, and not again in the { WORD($period, of: "period") }.

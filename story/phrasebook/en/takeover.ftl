@@ -74,16 +74,16 @@ takeover-of-1 =
     }
 
 takeover-of-2 =
-    In { DAY($month, style: "month") } { NAME($member) } gave { NAME($artist) } { $share } of every hundred plays, on { COUNTED($days, of: "day") }. Nobody else got half as many.
+    In { DAY($month, style: "month") } { NAME($member) } gave { NAME($artist) } { $share } of every hundred plays, on { COUNTED($days, of: "day") }. Nobody else got more than half as many.
 
 takeover-of-3 =
     { NAME($artist) } took { DAY($month, style: "month") } away from everybody else at { OWNER($member) }. { COUNTED($plays, of: "play", start: "yes") } went to { COUNTED($songs, of: "song") } of theirs; the runner-up had { COUNT($next) }.
 
 takeover-of-4 =
-    The month before, { $compared ->
-        [some] { NAME($member) } had played { NAME($artist) } { COUNTED($before, of: "time") }.
-       *[never] { NAME($member) } had not played { NAME($artist) } at all.
-    } In { DAY($month, style: "month") } it was { COUNTED($plays, of: "time") }, and { TITLE($track) } had { COUNT($track_plays) } of those.
+    In { DAY($month, style: "month") } { NAME($member) } played { NAME($artist) } { COUNTED($plays, of: "time") }, and { TITLE($track) } had { COUNT($track_plays) } of those. { $compared ->
+        [some] The month before, it had been { COUNTED($before, of: "time") } in all.
+       *[never] The month before, there had been none.
+    }
 
 takeover-of-5 =
     Anyone who asked { NAME($member) } for music in { DAY($month, style: "month") } would have been handed { NAME($artist) }. They had { $plays } of its { COUNTED($of, of: "play") }, { TITLE($track) } foremost, with { COUNT($track_plays) }.

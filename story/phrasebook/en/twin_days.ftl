@@ -3,16 +3,16 @@
 # $second_plays by $member_2, of $first_of and $second_of plays that day.
 
 twin-days-1 =
-    { NAME($member_1) } and { NAME($member_2) } had { DAY($on) } in common: { COUNTED($artists, of: "artist") } that both played, { NAME($artist) } before all. No two days of yours a whole number of weeks apart come as close.
+    { NAME($member_1) } and { NAME($member_2) } had { DAY($on) } in common: { COUNTED($artists, of: "artist") } that both played, { NAME($artist) } before all. We held their days against others, whole weeks apart, and found no two so much alike.
 
 twin-days-2 =
-    On { DAY($on, style: "full") } one could have taken { NAME($member_1) } for { NAME($member_2) }. Of { COUNTED($first_of, of: "play") } and { COUNT($second_of) }, { NAME($artist) } had { COUNT($first_plays) } here and { COUNT($second_plays) } there.
+    On { DAY($on, style: "full") } one could have taken { NAME($member_1) } for { NAME($member_2) }. { NAME($artist) } had { COUNT($first_plays) } of the day’s { COUNTED($first_of, of: "play") } with the one and { COUNT($second_plays) } of { COUNT($second_of) } with the other.
 
 twin-days-3 =
     { DAY($on, style: "short") } was the same day twice, once for { NAME($member_1) } and once for { NAME($member_2) }. { COUNTED($artists, of: "artist", start: "yes") } were on both lists, with { NAME($artist) } on top.
 
 twin-days-4 =
-    Two of you spent { DAY($on) } alike and, as far as the times of the songs tell, apart: { NAME($member_1) }, { COUNTED($first_plays, of: "play") } of { NAME($artist) }; { NAME($member_2) }, { COUNT($second_plays) }. They shared { COUNTED($artists, of: "artist") } in all.
+    Two of you spent { DAY($on) } alike and, as far as the times of the songs tell, apart: { NAME($member_1) }, with { COUNTED($first_plays, of: "play") } of { NAME($artist) }, and { NAME($member_2) }, with { COUNT($second_plays) }. { COUNTED($artists, of: "artist", start: "yes") } were heard by both.
 
 twin-days-5 =
     { NAME($artist) } had company on { DAY($on, style: "full") }, and the same company in two places. { NAME($member_1) } and { NAME($member_2) } played { COUNTED($artists, of: "artist") } in common that day, nearer to each other than this server’s days usually come.

@@ -59,7 +59,7 @@ stretch-4 =
     { NAME($top) } had the most of it, { COUNTED($top_plays, of: "play") } out of { $plays }, from { DAY($from) } until { DAY($to) }.
 
 stretch-5 =
-    The name to know in these weeks is { NAME($top) }. You pressed play { COUNTED($plays, of: "time") } before { DAY($to) } was over, { COUNTED($top_plays, of: "time") } for something of theirs.
+    The name to know in these weeks is { NAME($top) }. Between { DAY($from) } and { DAY($to) } you pressed play { COUNTED($plays, of: "time") }, { COUNTED($top_plays, of: "time") } for something of theirs.
 
 stretch-6 =
     Nobody was played more than { NAME($top) } between { DAY($from) } and { DAY($to) }: { COUNTED($top_plays, of: "play") }, out of { $plays }.
@@ -101,7 +101,7 @@ season-3 =
     If one name stands over { DAY($from, style: "month") } to { DAY($to, style: "month") }, it is { NAME($top) }: { $top_plays } of { COUNTED($plays, of: "play") }.
 
 season-4 =
-    You pressed play { COUNTED($plays, of: "time") } before { DAY($to, style: "month") } was out, { COUNTED($top_plays, of: "time") } for { NAME($top) }. Nobody got more.
+    From { DAY($from, style: "month") } to { DAY($to, style: "month") } you pressed play { COUNTED($plays, of: "time") }, { COUNTED($top_plays, of: "time") } for { NAME($top) }. Nobody got more.
 
 season-5 =
     Somebody has to stand at the head of the list from { DAY($from, style: "month") } to { DAY($to, style: "month") }. { NAME($top) } did, with { COUNTED($top_plays, of: "play") } of { $plays }.
@@ -313,7 +313,7 @@ names-4 =
     No artist had more of the year than { NAME($name_1) }: { COUNTED($name_1_plays, of: "play") }. { NAME($name_2) } had { COUNT($name_2_plays) } and { NAME($name_3) } { COUNT($name_3_plays) }.
 
 names-5 =
-    Ask the year for its names and it says { NAME($name_1) }, { NAME($name_2) }, { NAME($name_3) }, for { $name_1_plays }, { $name_2_plays } and { COUNTED($name_3_plays, of: "play") }.
+    Ask the year for its names and it says { NAME($name_1) }, { NAME($name_2) }, { NAME($name_3) }, for { COUNT($name_1_plays) }, { COUNT($name_2_plays) } and { COUNTED($name_3_plays, of: "play") }.
 
 
 ## Songs of the year, and when they had their month: $song_1 $song_1_artist $song_1_plays (in the

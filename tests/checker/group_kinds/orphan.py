@@ -9,6 +9,7 @@ def recompute(case):
     last = {name: case.at(name, case.of_track(name)[-1]) for name in everybody}
     case.must(len(takers) >= 3, "fewer than three took it up")
     case.must(sorted(takers, key=lambda name: -last[name]) == case.members, "not those, or not so")
+    case.must(max(last[name] for name in takers) == max(last.values()), "another had it last")
     end = max(last.values()) + 180 * DAY
     case.must(case.start <= end < case.stop, "of another period")
     for name in everybody:

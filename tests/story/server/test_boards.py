@@ -121,6 +121,14 @@ def test_days_in_a_row_turn_at_four():
     assert places(board) == [(1, "Ana", 4)]
 
 
+def test_no_month_has_more_days_in_a_row_than_it_has_days():
+    """What was on before four on the first is the last night of the month before."""
+    rows = [Row(at("2023-02-01 01:30"), "Band", "S")]
+    rows += [Row(at(f"2023-02-{day:02} 12:00"), "Band", "S") for day in range(1, 29)]
+    board = ranked(listening_of(rows, "2023-02", subject="Ana"))["streak"]
+    assert places(board) == [(1, "Ana", 28)]
+
+
 def test_five_different_songs_of_a_record_in_one_sitting_are_a_record():
     rows = []
     for day in (2, 3, 4):
@@ -157,4 +165,5 @@ def test_an_award_needs_one_first_and_somebody_after():
 def test_days_in_a_row_are_told_by_quarters_of_an_hour(quarters, zone, more):
     """Around a change of clocks, too."""
     began = np.array([MARCH.start_ms + one * QUARTER_MS for one in quarters], np.int64)
-    assert days_in_a_row(began + more, zone) == days_in_a_row(began, zone)
+    march = Period.parse("2023-03", zone)
+    assert days_in_a_row(began + more, march) == days_in_a_row(began, march)

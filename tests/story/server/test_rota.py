@@ -52,6 +52,12 @@ def test_a_second_moment_does_not_name_an_artist_again():
     assert len(turns(offers, ["Ana"], (), PeriodKind.MONTH, 6)) == 2
 
 
+def test_of_first_and_last_songs_of_the_year_one_is_enough():
+    offers = [offer(n, 0.9 - n / 10, kind="first-song") for n in range(3)]
+    offers += [offer(0, 0.8, "y", kind="last-song"), offer(1, 0.1, "z")]
+    assert picked(offers, ["Ana", "Ben", "Chi"]) == ["Ben", "Ana"]
+
+
 def test_a_year_is_no_appearance_of_a_month():
     seen = [Appearance("Ben", "2022", led=True)]
     assert picked([offer(0, 0.2), offer(1, 0.9)], ["Ana", "Ben"], seen)[0] == "Ben"

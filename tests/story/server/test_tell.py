@@ -9,6 +9,7 @@ from domain.music import Track
 from ledger.coverage import Span
 from story.claims import claim_of
 from story.company import GroupEvidence, Heard
+from story.group_moments import album_club
 from story.moment import ConsentClass
 from story.moments import notice
 from story.notes import Note, Reach
@@ -18,7 +19,7 @@ from story.server.pages import Desk
 from story.server.sharing import Share, Sharing
 from story.told import Told
 from tests.story.builders import at, listening_of, voice
-from tests.story.people import as_usual
+from tests.story.people import as_usual, daily
 from tests.story.server.house import (
     NAMES,
     OPEN,
@@ -269,3 +270,24 @@ def test_a_night_that_its_owner_shares_is_told_without_its_hour():
     (binge,) = [one for one in edition.story.moments if one.kind == "binge"]
     assert "Night Ferry" in binge.text
     assert voice().phrase(binge.rule, **binge.numbers)
+
+
+def test_what_a_group_moment_tells_is_not_told_again_of_one_of_them():
+    """Three records heard through by three are a club, and not four moments."""
+    people = [an_album(name, f"2023-03-{5 + n:02}") for n, name in enumerate(NAMES[:3])]
+    people += [somebody(name) for name in NAMES[3:6]]
+    alone, together = told(people), told(people, group=lambda here: [*album_club.find(here)])
+    assert "album" in {one.kind for one in alone.story.moments}
+    kinds = {one.kind for one in together.story.moments}
+    assert "album-club" in kinds and "album" not in kinds
+
+
+@pytest.mark.parametrize("fewer", [0, 1])
+def test_the_table_names_nobody_first_where_two_have_as_many(fewer):
+    people = [
+        listening_of(daily("2023-03-01", 9 - n * fewer, f"Band {n}", f"Song {n}"), subject=name)
+        for n, name in enumerate(NAMES[:3])
+    ]
+    phrases = [one.phrase for part in told(people).story.chapters for one in part.sentences]
+    assert any("server-tops" in one for one in phrases)
+    assert any("server-tops-even" in one for one in phrases) is not bool(fewer)

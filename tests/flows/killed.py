@@ -7,6 +7,9 @@ from pathlib import Path
 from storage.engines.sqlite import open_sqlite
 from tests.flows.editing import House
 
+BEGUN, ENDED = "begun", "ended"
+"""Files that say when a round began and ended."""
+
 
 def publish_once(folder: str, now: str, slow: float) -> None:
     """Open the database, let one round go by, close it."""
@@ -18,5 +21,7 @@ async def round_by(folder: Path, now: datetime, slow: float) -> None:
     engine = await open_sqlite(folder / "notes.db")
     house = House(engine, folder)
     house.channel.slow = slow
+    (folder / BEGUN).touch()
     await house.at(now)
     await engine.close()
+    (folder / ENDED).touch()

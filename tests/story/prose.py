@@ -75,13 +75,14 @@ def values_for(names, number, choice):
     return found
 
 
-def says(entry, all_messages):
+@cache
+def says(key):
     """Name every variable that a message may say, by way of others too."""
-    found, waiting = set(), [entry]
+    found, waiting = set(), [messages()[key]]
     while waiting:
         for node in _walk(waiting.pop()):
             if isinstance(node, ast.VariableReference):
                 found.add(node.id.name)
             elif isinstance(node, ast.MessageReference):
-                waiting.append(all_messages[node.id.name])
-    return found
+                waiting.append(messages()[node.id.name])
+    return frozenset(found)

@@ -6,8 +6,10 @@ is built there, and left to be asked again.
 """
 
 import asyncio
+import logging
+import re
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -37,7 +39,7 @@ from storage.migrate import migrate
 from story.group_moments import notice_together
 from story.phrasebook import Phrasebook
 from terminal.words import read_phrasebook
-from tests.bench.blocked import Blocked, blocked
+from tests.bench.blocked import TICK_S, Blocked, blocked
 
 MEMBERS, PLAYS, TRACKS, ARTISTS = 400, 31_000, 20_000, 2_000
 """Plays of each member over three years."""
@@ -47,6 +49,8 @@ SINCE_MS, APART_MS = 1_640_995_200_000, 3_050_000
 """From 2022 on; so far apart, with a wobble, three years are filled."""
 NOW = datetime(2024, 12, 15, tzinfo=UTC)
 WIDTH = 120
+BLOCKED_S = 0.05
+AGAIN = ("minutes", "artists", "own", "records")
 
 NAMES = (
     "INSERT INTO artist (artist_id, identity) SELECT value, 'band ' || value FROM {artists}",
@@ -140,6 +144,8 @@ async def timed(work: Callable[[], Awaitable[object]]) -> Asked:
     cpu, clock = process_time(), perf_counter()
     await work()
     cpu, clock = process_time() - cpu, perf_counter() - clock
+    # It must see the last turn, too.
+    await asyncio.sleep(2 * TICK_S)
     watch.cancel()
     return Asked(cpu * 1000, clock * 1000, await watch)
 
@@ -153,10 +159,10 @@ async def dropped(engine: SqliteEngine, period: str) -> None:
 Questions = AsyncIterator[tuple[str, Asked]]
 
 
-async def boards_asked(engine: SqliteEngine) -> Questions:
-    """Ask every leaderboard for a month and a year, cold and warm."""
+async def boards_asked(engine: SqliteEngine, boards: Iterable[str] = BOARD_NAMES) -> Questions:
+    """Ask leaderboards for a month and a year, cold and warm."""
     read = ReadLeaderboard(engine, "UTC", lambda: NOW)
-    for board in BOARD_NAMES:
+    for board in boards:
         for period, before in ((MONTH, "2024-09"), (YEAR, "2022")):
             ask = partial(read, "m1", SERVER, board, period)
             for state, forgotten in (
@@ -196,6 +202,41 @@ async def drafts_asked(engine: SqliteEngine, voice: Phrasebook) -> Questions:
         yield f"a draft of {asked} for {FEW} members", await timed(partial(tell, edition))
 
 
+class Slow(logging.Handler):
+    """Keeps how long asyncio says that its loop was held."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ms: list[float] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if found := re.search(r"took ([0-9.]+) seconds", record.getMessage()):
+            self.ms.append(float(found[1]) * 1000)
+
+
+async def held(engine: SqliteEngine, voice: Phrasebook) -> str:
+    """Ask much of it again while asyncio itself looks for turns over 50 ms.
+
+    Apart from the rest: a loop that looks at itself is slower.
+    """
+    loop, slow = asyncio.get_running_loop(), Slow()
+    logging.getLogger("asyncio").addHandler(slow)
+    loop.set_debug(True)
+    loop.slow_callback_duration = BLOCKED_S
+    asked = 0
+    for questions in (
+        boards_asked(engine, AGAIN),
+        stories_asked(engine, voice),
+        drafts_asked(engine, voice),
+    ):
+        async for _ in questions:
+            asked += 1
+    loop.set_debug(False)
+    logging.getLogger("asyncio").removeHandler(slow)
+    longest = f", {max(slow.ms):,.0f} ms the longest" if slow.ms else ""
+    return f"asyncio’s log: {asked} questions, held over 50 ms {len(slow.ms)} times{longest}"
+
+
 async def measured(database: Path, *, there: bool) -> Table:
     """Build the server, unless it is there, and ask it everything."""
     table = Table(
@@ -221,6 +262,7 @@ async def measured(database: Path, *, there: bool) -> Table:
             async for work, took in questions:
                 table.add_row(work, *took.row())
         table.add_row("a sweep for garbage after it all", *(await timed(sweep)).row())
+        table.caption = await held(engine, voice)
     await engine.close()
     return table
 

@@ -13,7 +13,7 @@ from storage import catalogue, members, people, tallies
 from storage.engines.base import Connection, Engine
 from storage.tallies import Fan
 from story.quiet import Quiet
-from story.server.compare import Common, Comparison, Crowd, compare
+from story.server.compare import Common, Comparison, Crowd, compare, weighed
 
 
 class Receipt(NamedTuple):
@@ -62,11 +62,11 @@ class Compare:
             if found is None or found.listener_id not in sharing or other == known_as:
                 raise NotAllowed("compare-theirs")
             heard = await _heard(db, (asker.listener_id, found.listener_id))
-            crowd = await _crowd(db, heard, sorted(sharing))
             yours, theirs = (
                 {fan.track_id: fan.plays for fan in heard if fan.listener_id == one}
                 for one in (asker.listener_id, found.listener_id)
             )
+            crowd = await _crowd(db, heard, (yours, theirs), sorted(sharing))
             told = await asyncio.to_thread(compare, yours, theirs, crowd)
             own = [fan for fan in heard if fan.listener_id == asker.listener_id]
             spelt = await tallies.spelt(db, _shown(told, own))
@@ -88,16 +88,21 @@ def _spoken_of(
     return [fan for fan in heard if fan.track_id not in hushed]
 
 
-async def _crowd(db: Connection, heard: Sequence[Fan], sharing: Sequence[ListenerId]) -> Crowd:
-    tracks = sorted({fan.track_id for fan in heard})
+async def _crowd(
+    db: Connection,
+    heard: Sequence[Fan],
+    pair: tuple[Mapping[int, int], Mapping[int, int]],
+    sharing: Sequence[ListenerId],
+) -> Crowd:
+    """Count who else plays what may be told: of all that two play, a fraction."""
     artist_of = {fan.track_id: fan.artist_id for fan in heard}
-    names = await catalogue.identities(db, tracks)
+    yours, theirs = ({artist_of[track] for track in one} for one in pair)
     return Crowd(
         len(sharing),
         artist_of,
-        await tallies.fans_of_artists(db, sorted(set(artist_of.values())), sharing),
-        await tallies.fans_of_tracks(db, tracks, sharing),
-        names.__getitem__,
+        await tallies.fans_of_artists(db, sorted(yours & theirs), sharing),
+        await tallies.fans_of_tracks(db, sorted(weighed(*pair)), sharing),
+        (await catalogue.identities(db, sorted(artist_of))).__getitem__,
     )
 
 

@@ -52,17 +52,18 @@ URI = """
    WHERE artist.identity = :artist AND track.identity = :title
      AND pressing.uri LIKE 'spotify:track:%'
 """
+# Of the plays themselves: who plays a track is found by the track, and would be looked through for
+# everybody. Spelt as their own sources did.
 PLAYED_MOST = """
-  SELECT MIN(pressing.artist), MIN(pressing.title)
-    FROM (SELECT track_id, SUM(plays) AS plays
-            FROM track_listener
-           WHERE account_id IN ({})
-        GROUP BY track_id
-        ORDER BY SUM(plays) DESC, track_id
-           LIMIT {}) AS most
-    JOIN pressing ON pressing.track_id = most.track_id
-GROUP BY most.track_id, most.plays
-ORDER BY most.plays DESC, most.track_id
+  SELECT MIN(artist), MIN(title)
+    FROM (SELECT pressing_id, COUNT(*) AS plays
+            FROM play
+           WHERE account_id IN ({}) AND twin_of = 0
+        GROUP BY pressing_id) AS own
+    JOIN pressing ON pressing.pressing_id = own.pressing_id
+GROUP BY track_id
+ORDER BY SUM(plays) DESC, track_id
+   LIMIT {}
 """
 
 

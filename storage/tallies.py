@@ -35,13 +35,18 @@ SELECT pressing_id, track_id, artist_id, COALESCE(album_id, 0) AS album_id, leng
   FROM pressing
  WHERE pressing_id IN ({})
 """
+# Of the plays themselves: who plays a track is found by the track, and would be looked through for
+# everybody.
 HEARD = """
-  SELECT listener_id, track_listener.track_id, artist_id, SUM(plays), MIN(first_at)
-    FROM track_listener
-    JOIN account ON account.account_id = track_listener.account_id
-    JOIN track ON track.track_id = track_listener.track_id
-   WHERE listener_id IN ({})
-GROUP BY listener_id, track_listener.track_id, artist_id
+  SELECT listener_id, track_id, artist_id, SUM(plays), MIN(first_at)
+    FROM (SELECT account_id, pressing_id, COUNT(*) AS plays, MIN(started_at) AS first_at
+            FROM play
+           WHERE account_id IN (SELECT account_id FROM account WHERE listener_id IN ({}))
+             AND twin_of = 0
+        GROUP BY account_id, pressing_id) AS own
+    JOIN account ON account.account_id = own.account_id
+    JOIN pressing ON pressing.pressing_id = own.pressing_id
+GROUP BY listener_id, track_id, artist_id
 """
 ARTIST_FANS = """
   SELECT artist_id, COUNT(DISTINCT listener_id)

@@ -19,8 +19,9 @@ class Crowd:
     artist_of: Mapping[int, int]
     """Artist by track."""
     fans: Mapping[int, int]
-    """How many of the crowd play an artist; the two are among them."""
+    """How many of the crowd play an artist that both play; the two are among them."""
     track_fans: Mapping[int, int]
+    """The same of the tracks that are weighed."""
     name: Callable[[int], tuple[str, str]]
     """A track's identity, artist and title: what equals are ordered by."""
 
@@ -50,6 +51,11 @@ class Comparison:
 
 Plays = Mapping[int, int]
 """Plays by track."""
+
+
+def weighed(one: Plays, other: Plays) -> set[int]:
+    """Give the tracks whose rarity counts: what both play, and what may be offered."""
+    return (one.keys() & other.keys()) | _new(one, other.keys()) | _new(other, one.keys())
 
 
 def compare(one: Plays, other: Plays, crowd: Crowd) -> Comparison:
@@ -92,11 +98,14 @@ def _common(
     return tuple(Common(at, max(fans.get(at, 0) - 2, 0)) for at in found[:TOP])
 
 
+def _new(plays: Plays, known: Set[int]) -> set[int]:
+    return {at for at, times in plays.items() if times >= OFFERED_FROM and at not in known}
+
+
 def _offered(plays: Plays, known: Set[int], crowd: Crowd) -> int | None:
     """Choose what one plays much, few play here, and the other has never played."""
-    new = [at for at, times in plays.items() if times >= OFFERED_FROM and at not in known]
     return min(
-        new,
+        _new(plays, known),
         key=lambda at: (-plays[at] * crowd.rarity(crowd.track_fans.get(at, 0)), crowd.name(at)),
         default=None,
     )

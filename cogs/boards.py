@@ -1,5 +1,6 @@
 """``/leaderboard``: those who share with a server, ranked, a page at a time."""
 
+from collections.abc import Mapping
 from hashlib import blake2b
 
 import discord
@@ -12,7 +13,7 @@ from cogs.pages import period_name
 from cogs.periods import suggest_periods
 from cogs.pictures import Drawing, Showing, nothing
 from cogs.posts import drawn, redraw, send
-from cogs.presses import Press
+from cogs.presses import Press, Pressed
 from cogs.replies import answer
 from cogs.who import known_as
 from domain.errors import NotAllowed, Unknown
@@ -49,6 +50,13 @@ class BoardsCog(commands.Cog):
         self._voice = voice
         self._pictures = pictures
         self._show = Showing()
+
+    def verbs(self) -> Mapping[str, Pressed]:
+        """Name the presses that are answered here."""
+        return {
+            "board": self.turn, "boardpost": self.post,
+            "boardenter": self.enter, "boardleave": self.leave,
+        }  # fmt: skip
 
     @app_commands.command()
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)

@@ -22,7 +22,7 @@ from cogs.notes import NotesCog
 from cogs.pausing import Pausing
 from cogs.posts import redraw
 from cogs.presence import PresenceCog
-from cogs.presses import Pressed, Presses, joined
+from cogs.presses import Presses, joined
 from cogs.privacy import PrivacyCog
 from cogs.questions import QuestionsCog, asker
 from cogs.recap import RecapCog
@@ -83,63 +83,19 @@ class LinerNotes(commands.Bot):
         boards = BoardsCog(app.read_leaderboard, app.read_back, app.share, voice, app.pictures)
         compare = CompareCog(app.compare, voice, app.pictures)
         editions = EditionsCog(self.editions, app.set_up, voice)
-        verbs: dict[str, Pressed] = {
-            "page": recap.page, "how": recap.how, "booklet": recap.booklet,
-            "name": recap.name, "named": recap.named,
-            "say": claims.say, "said": claims.said,
-            "wrong": claims.wrong, "retract": claims.retract,
-            "hush": claims.hush, "hushed": claims.hushed,
-            "share": sharing.share, "shared": sharing.shared, "post": sharing.post,
-            "renamed": sharing.renamed,
-            "consent": privacy.consent, "download": privacy.download, "loud": privacy.loud,
-            "unsay": privacy.unsay, "forget": privacy.forget, "forgotten": privacy.forgotten,
-            "board": boards.turn, "boardpost": boards.post,
-            "boardenter": boards.enter, "boardleave": boards.leave,
-            "receipts": compare.receipts,
-            "mayask": questions.may, "dontask": questions.stop,
-            "why": questions.why, "whysaid": questions.said, "whyunsay": questions.unsay,
-            "whypass": questions.pass_over, "whynever": questions.never,
-            "desk": editions.desk, "deskpast": editions.past, "deskdo": editions.act,
-            "deskask": editions.ask, "desksure": editions.sure, "deskwrite": editions.write,
-            "deskwrote": editions.wrote, "deskclaim": editions.claim, "deskmove": editions.move,
-            "deskdrop": editions.drop, "deskcaption": editions.caption,
-            "deskcaptioned": editions.captioned, "deskcard": editions.card,
-        }  # fmt: skip
-        linked = self._linked()
-        for one in linked:
-            verbs = joined(verbs, one.verbs())
+        pressed = (
+            *(boards, compare, *self._linked(), recap, claims),
+            *(questions, sharing, privacy, editions),
+        )
+        verbs = [one.verbs() for one in pressed]
         if app.live is not None:
-            verbs = joined(verbs, Pausing(app.live.pause, voice).verbs())
+            verbs.append(Pausing(app.live.pause, voice).verbs())
             if app.live.presence is not None:
                 await self.add_cog(PresenceCog(app.live.presence))
         if app.pages is not None:
             await self.add_cog(AskingCog(app.choose_consent, voice))
-        for cog in (
-            boards,
-            compare,
-            *linked,
-            recap,
-            claims,
-            questions,
-            sharing,
-            privacy,
-            editions,
-            AccountsCog(
-                app.take_in,
-                app.show_kept,
-                app.choose_consent,
-                self.replies,
-                voice,
-                app.largest_bytes,
-                app.live.watched if app.live else None,
-                app.pages,
-                app.scratch,
-            ),
-            NotesCog(app.say_why, app.suggest_tracks, voice),
-            ServerCog(app.set_up, app.who_knows, voice),
-            HelpCog(self.tree, voice),
-            Presses(self.replies, verbs, {"proof": editions.proof}),
-        ):
+        presses = Presses(self.replies, joined(verbs), {"proof": editions.proof})
+        for cog in (*pressed, *self._others(), presses):
             await self.add_cog(cog)
         word(self.tree, voice)
         await self._sync()
@@ -152,6 +108,20 @@ class LinerNotes(commands.Bot):
         return [
             LinkCog(live, app.choose_consent, app.voice, app.pages),
             UnlinkCog(live.unlink, live.watched, app.voice),
+        ]
+
+    def _others(self) -> list[commands.Cog]:
+        """Make the cogs whose messages have nothing to press that is answered there."""
+        app, voice = self._app, self._app.voice
+        return [
+            AccountsCog(
+                *(app.take_in, app.show_kept, app.choose_consent, self.replies, voice),
+                *(app.largest_bytes, app.live.watched if app.live else None),
+                *(app.pages, app.scratch),
+            ),
+            NotesCog(app.say_why, app.suggest_tracks, voice),
+            ServerCog(app.set_up, app.who_knows, voice),
+            HelpCog(self.tree, voice),
         ]
 
     async def _sync(self) -> None:

@@ -1,5 +1,7 @@
 """What may be done about one claim: say why, take it back, keep quiet."""
 
+from collections.abc import Mapping
+
 import discord
 from discord import ButtonStyle
 from discord.ext import commands
@@ -8,7 +10,7 @@ from discord.ui import Label, Modal, Select, TextInput
 from cogs.escape import escape, pieces
 from cogs.layout import Choice, Line, Lines, Menu, Tap, layout
 from cogs.posts import redraw
-from cogs.presses import Press, chosen, filled
+from cogs.presses import Press, Pressed, chosen, filled
 from cogs.replies import answer
 from cogs.who import known_as
 from domain.errors import Unknown
@@ -35,6 +37,13 @@ class ClaimsCog(commands.Cog):
         self._share = share
         self._hush = hush
         self._voice = voice
+
+    def verbs(self) -> Mapping[str, Pressed]:
+        """Name the presses that are answered here."""
+        return {
+            "say": self.say, "said": self.said, "wrong": self.wrong, "retract": self.retract,
+            "hush": self.hush, "hushed": self.hushed,
+        }  # fmt: skip
 
     async def say(self, interaction: discord.Interaction, press: Press) -> None:
         """Open the form that asks why; in a server it also asks who may read the answer."""

@@ -1,6 +1,6 @@
 """``/compare``: what two members share, and one song each way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 import discord
@@ -10,7 +10,7 @@ from discord.ext import commands
 from cogs.escape import escape, pieces
 from cogs.layout import Lines, Tap, layout
 from cogs.pictures import Drawing, Showing, nothing
-from cogs.presses import Press
+from cogs.presses import Press, Pressed
 from cogs.replies import answer
 from cogs.who import known_as
 from domain.errors import NotAllowed
@@ -31,6 +31,10 @@ class CompareCog(commands.Cog):
         self._voice = voice
         self._pictures = pictures
         self._show = Showing()
+
+    def verbs(self) -> Mapping[str, Pressed]:
+        """Name the presses that are answered here."""
+        return {"receipts": self.receipts}
 
     @app_commands.command()
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)

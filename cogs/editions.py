@@ -1,5 +1,6 @@
 """``/edition desk`` and ``/edition history``: what comes next, and everything that is out."""
 
+from collections.abc import Mapping
 from io import BytesIO
 
 import discord
@@ -13,7 +14,7 @@ from cogs.escape import escape
 from cogs.layout import Lines, Tap, layout
 from cogs.offers import in_time
 from cogs.periods import periods_like
-from cogs.presses import Press, chosen, filled
+from cogs.presses import Press, Pressed, chosen, filled
 from cogs.proofs import proof_page
 from cogs.replies import answer
 from cogs.who import known_as
@@ -46,6 +47,16 @@ class EditionsCog(commands.Cog):
         self._desk = house.desk
         self._set_up = set_up
         self._voice = voice
+
+    def verbs(self) -> Mapping[str, Pressed]:
+        """Name the presses that are answered here."""
+        return {
+            "desk": self.desk, "deskpast": self.past, "deskdo": self.act,
+            "deskask": self.ask, "desksure": self.sure, "deskwrite": self.write,
+            "deskwrote": self.wrote, "deskclaim": self.claim, "deskmove": self.move,
+            "deskdrop": self.drop, "deskcaption": self.caption,
+            "deskcaptioned": self.captioned, "deskcard": self.card,
+        }  # fmt: skip
 
     @edition.command(name="desk")
     async def open(self, interaction: discord.Interaction) -> None:

@@ -1,7 +1,7 @@
 """Buttons, menus and forms that work for as long as their message exists, for one person."""
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, NamedTuple, cast
 
 import discord
@@ -79,12 +79,14 @@ class Presses(commands.Cog):
             raise NotAllowed("not-yours")
 
 
-def joined(verbs: Mapping[str, Pressed], more: Mapping[str, Pressed]) -> dict[str, Pressed]:
+def joined(told: Iterable[Mapping[str, Pressed]]) -> dict[str, Pressed]:
     """Put verbs together; raise ValueError where one would mean two things."""
-    both = verbs.keys() & more.keys()
-    if both:
-        raise ValueError(f"said twice: {', '.join(sorted(both))}")
-    return {**verbs, **more}
+    verbs: dict[str, Pressed] = {}
+    for more in told:
+        if both := verbs.keys() & more.keys():
+            raise ValueError(f"said twice: {', '.join(sorted(both))}")
+        verbs |= more
+    return verbs
 
 
 def _told(interaction: discord.Interaction) -> Mapping[str, Any]:

@@ -1,7 +1,7 @@
 """``/privacy``: what is kept, who may see it, and how to be rid of it."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import discord
 from discord import ButtonStyle, app_commands
@@ -12,7 +12,7 @@ from cogs.asking import LEVELS, consent_taps
 from cogs.escape import escape, pieces
 from cogs.layout import OPTIONS_AT_MOST, Choice, Line, Lines, Menu, Rule, Tap, layout
 from cogs.posts import redraw
-from cogs.presses import Press, chosen
+from cogs.presses import Press, Pressed, chosen
 from cogs.replies import answer
 from cogs.who import known_as
 from domain.errors import NotAllowed, Unknown
@@ -53,6 +53,13 @@ class PrivacyCog(commands.Cog):
         self._forget = forget
         self._ask_why = ask_why
         self._voice = voice
+
+    def verbs(self) -> Mapping[str, Pressed]:
+        """Name the presses that are answered here."""
+        return {
+            "consent": self.consent, "download": self.download, "loud": self.loud,
+            "unsay": self.unsay, "forget": self.forget, "forgotten": self.forgotten,
+        }  # fmt: skip
 
     @app_commands.command()
     async def privacy(self, interaction: discord.Interaction) -> None:

@@ -1,7 +1,7 @@
 """Asking why, by direct message: the question, its answers, and how not to be asked again."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import aiohttp
 import discord
@@ -11,7 +11,7 @@ from discord.ui import Label, Modal, TextInput
 
 from cogs.escape import escape, pieces
 from cogs.layout import Line, Lines, Tap, layout
-from cogs.presses import Press, filled
+from cogs.presses import Press, Pressed, filled
 from cogs.replies import answer
 from cogs.who import known_as
 from flows.ask_why import Ask, AskWhy, Question
@@ -34,6 +34,13 @@ class QuestionsCog(commands.Cog):
         self._ask_why = ask_why
         self._say_why = say_why
         self._voice = voice
+
+    def verbs(self) -> Mapping[str, Pressed]:
+        """Name the presses that are answered here."""
+        return {
+            "mayask": self.may, "dontask": self.stop, "why": self.why, "whysaid": self.said,
+            "whyunsay": self.unsay, "whypass": self.pass_over, "whynever": self.never,
+        }  # fmt: skip
 
     async def may(self, interaction: discord.Interaction, press: Press) -> None:
         """Let its presser be asked from now on."""

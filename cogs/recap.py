@@ -1,6 +1,7 @@
 """``/recap`` and ``/top``: a period read back, page by page, and what was played most."""
 
 import io
+from collections.abc import Mapping
 from datetime import date
 
 import discord
@@ -13,7 +14,7 @@ from cogs.layout import Lines, layout
 from cogs.pages import page_naming, page_of, period_name
 from cogs.periods import suggest_periods
 from cogs.pictures import Showing, nothing
-from cogs.presses import Press, filled
+from cogs.presses import Press, Pressed, filled
 from cogs.receipts import receipts
 from cogs.replies import answer
 from cogs.who import known_as
@@ -46,6 +47,13 @@ class RecapCog(commands.Cog):
         self._voice = voice
         self._pictures = pictures
         self._show = Showing()
+
+    def verbs(self) -> Mapping[str, Pressed]:
+        """Name the presses that are answered here."""
+        return {
+            "page": self.page, "how": self.how, "booklet": self.booklet,
+            "name": self.name, "named": self.named,
+        }  # fmt: skip
 
     @app_commands.command()
     async def recap(self, interaction: discord.Interaction, period: str | None = None) -> None:

@@ -1,6 +1,6 @@
 """*Share here*: which claims, what others will see, and then the post."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from hashlib import blake2b
 
@@ -13,7 +13,7 @@ from cogs.layout import OPTIONS_AT_MOST, Choice, Lines, Menu, Tap, layout
 from cogs.pages import period_name
 from cogs.pictures import Drawing, Showing, nothing
 from cogs.posts import drawn, send
-from cogs.presses import Press, chosen
+from cogs.presses import Press, Pressed, chosen
 from cogs.replies import answer
 from cogs.who import known_as
 from domain.errors import NotAllowed, Unknown
@@ -47,6 +47,13 @@ class SharingCog(commands.Cog):
         self._voice = voice
         self._pictures = pictures
         self._show = Showing()
+
+    def verbs(self) -> Mapping[str, Pressed]:
+        """Name the presses that are answered here."""
+        return {
+            "share": self.share, "shared": self.shared, "post": self.post,
+            "renamed": self.renamed,
+        }  # fmt: skip
 
     async def share(self, interaction: discord.Interaction, press: Press) -> None:
         """Ask which claims."""

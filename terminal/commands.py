@@ -96,6 +96,14 @@ def commands(house: House) -> typer.Typer:
         elif context.invoked_subcommand is None:
             typer.echo(context.get_help())
 
+    _preview(app, house)
+    _demo(app, house)
+    _phrasebook(app, house)
+    _hosting(app, house)
+    return app
+
+
+def _preview(app: typer.Typer, house: House) -> None:
     @app.command(
         help=options.PREVIEW,
         short_help="Tell the story of your own exports.",
@@ -119,6 +127,8 @@ def commands(house: House) -> typer.Typer:
         asked = Asked(options.OUR_SERVER, zone or options.UTC) if server else None
         _tell(house, people, asked, period, tops, out=out, json=json, why=why, database=database)
 
+
+def _demo(app: typer.Typer, house: House) -> None:
     @app.command(
         help=options.DEMO,
         short_help="Tell a year of six invented people.",
@@ -138,6 +148,8 @@ def commands(house: House) -> typer.Typer:
         asked = house.sample_server(zone) if server else None
         _tell(house, people, asked, period or usual, tops, out=out, json=json, why=why)
 
+
+def _phrasebook(app: typer.Typer, house: House) -> None:
     @app.command(
         help=options.PHRASEBOOK,
         short_help="Print every phrasing of a kind of moment.",
@@ -145,9 +157,6 @@ def commands(house: House) -> typer.Typer:
     )
     def phrasebook(kind: options.Kind = None) -> None:
         house.phrases(kind)
-
-    _hosting(app, house)
-    return app
 
 
 def _tell(

@@ -134,6 +134,6 @@ def test_no_press_means_two_things():
     async def one(_interaction, _press):
         """Do nothing."""
 
-    assert set(joined({"leave": one}, {"left": one})) == {"leave", "left"}
+    assert set(joined([{"leave": one}, {"left": one}])) == {"leave", "left"}
     with pytest.raises(ValueError, match="leave"):
-        joined({"leave": one}, {"leave": one})
+        joined([{"leave": one}, {"leave": one}])

@@ -66,8 +66,15 @@ def find(company: Company) -> Iterator[ChangedHands]:
     """Find songs that had changed hands by the end of a week of the period."""
     plays = side_by_side(company)
     people = len(company.members)
-    own, times = np.unique(plays.track * people + plays.member, return_counts=True)
-    own = own[times >= PLAYS]
+    # Member by member: numbers of both are many times more than what they share.
+    own = np.sort(
+        np.concatenate(
+            [
+                np.flatnonzero(np.bincount(track) >= PLAYS) * people + member
+                for member, track in enumerate(company.track)
+            ]
+        )
+    )
     tracks, holders = np.unique(own // people, return_counts=True)
     tracks = tracks[holders > 1]
     if not len(tracks):

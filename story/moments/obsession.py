@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 
 from domain.music import Track
-from story.civil import DAY_MS, day_of, iso, listening_day_of, local_ms, month_of
+from story.civil import DAY_MS, day_of, iso, listening_day_of, month_of
 from story.evidence import Evidence, Value
 from story.facts.calendar import wall_ms
 from story.facts.rows import by_artist, by_track
@@ -156,8 +156,7 @@ class _Search:
 
     def _meeting(self, item: int) -> Iterator[_Peak]:
         """Give each fourteen days, up to a play of the item, that meet the rule."""
-        rows_of = by_track if self.floor is TRACK else by_artist
-        rows = rows_of(self.listening).of(item)
+        rows = self._rows(item)
         started = self.listening.started_at[rows]
         window, base = started - WINDOW_MS, started - WINDOW_MS - BASELINE_DAYS * DAY_MS
         since_window, since_base = (started.searchsorted(at, "right") for at in (window, base))
@@ -168,37 +167,43 @@ class _Search:
         usual_share = (before + SMOOTHING) / np.maximum(total_before, 1)
         likely = (inside >= self.floor.plays) & (inside >= self.floor.share * total)
         likely &= inside >= self.floor.times_usual * usual_share * total
-        for at in started[likely].tolist():
-            if (met := self._meets(item, at)) is not None:
+        for place in np.flatnonzero(likely).tolist():
+            own = rows[since_window[place] : since_window[place] + inside[place]]
+            if (met := self._meets(item, started, own, int(total[place]))) is not None:
                 yield met
 
-    def _meets(self, item: int, at: int) -> _Peak | None:
-        """Ask the whole rule of the fourteen days up to a play."""
-        listening, floor = self.listening, self.floor
-        start = at - WINDOW_MS + 1
-        rows = slice(*np.searchsorted(listening.started_at, [start, at + 1]))
-        own = np.flatnonzero(self.items[rows] == item) + rows.start
-        wall = local_ms(listening.started_at[own], listening.period.zone)
-        known = usual(listening, start)
-        if len(np.unique(listening_day_of(wall))) < floor.days or not known.enough:
+    def _rows(self, item: int) -> Int64:
+        return (by_track if self.floor is TRACK else by_artist)(self.listening).of(item)
+
+    def _meets(self, item: int, started: Int64, own: Int64, total: int) -> _Peak | None:
+        """Ask the whole rule of fourteen days: of ``own`` rows among ``total``.
+
+        ``started`` is when each play of the item began.
+        """
+        floor, at = self.floor, int(self.listening.started_at[own[-1]])
+        known = usual(self.listening, at - WINDOW_MS + 1)
+        if not known.enough:
             return None
-        expected = self._expected(item, known, rows.stop - rows.start)
+        expected = self._expected(started, known, total)
         ratio = len(own) / expected
         if ratio < floor.times_usual:
+            return None
+        wall = wall_ms(self.listening)[own]
+        if len(np.unique(listening_day_of(wall))) < floor.days:
             return None
         chance = tail(len(own), expected, self._dispersion(known))
         if chance >= CHANCE:
             return None
         return _Peak(item, at, chance, ratio, expected, int(month_of(wall[-1:] // DAY_MS)[0]))
 
-    def _expected(self, item: int, known: Usual, total: int) -> float:
+    def _expected(self, started: Int64, known: Usual, total: int) -> float:
         """Say how many plays fourteen days would usually hold.
 
         Where all listening grew, the item may grow with it: else a busy fortnight would be an
         obsession with everything. An artist is measured by the share of plays alone.
         """
-        rows = slice(*np.searchsorted(self.listening.started_at, [known.start, known.stop]))
-        before = int((self.items[rows] == item).sum()) + SMOOTHING
+        first, last = (int(started.searchsorted(at)) for at in (known.start, known.stop))
+        before = last - first + SMOOTHING
         by_share = before / known.plays * total
         if self.floor is ARTIST:
             return by_share

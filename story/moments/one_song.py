@@ -45,7 +45,11 @@ def find(listening: Listening) -> Iterator[OneSong]:
     if listening.first == listening.last:
         return
     artists = by_artist(listening)
-    for artist in np.flatnonzero(np.diff(artists.stops, prepend=0) >= PLAYS).tolist():
+    plays = np.bincount(listening.track, minlength=len(listening.tracks))
+    most = np.zeros(len(listening.artists), np.int64)
+    np.maximum.at(most, listening.artist_of, plays)
+    often = np.diff(artists.stops, prepend=0) >= PLAYS
+    for artist in np.flatnonzero(often & (most >= SHARE * PLAYS)).tolist():
         rows = artists.of(artist)
         if rows[-1] < listening.first:
             continue

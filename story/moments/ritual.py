@@ -19,6 +19,7 @@ from story.civil import (
 )
 from story.evidence import Evidence, Value
 from story.facts.calendar import wall_ms
+from story.facts.rows import Rows, by_artist, by_track
 from story.facts.sittings import sitting_of
 from story.ground.aside import untold
 from story.ground.interest import interest
@@ -111,7 +112,10 @@ def find(listening: Listening) -> Iterator[Ritual]:
     wall = wall_ms(listening)
     columns = sitting_of(listening), hour_of(wall), listening_day_of(wall)
     artists = listening.artist_of[listening.track]
-    looks = [_Look(listening, items, *columns) for items in (listening.track, artists)]
+    looks = [
+        _Look(listening, listening.track, by_track(listening), *columns),
+        _Look(listening, artists, by_artist(listening), *columns),
+    ]
     earlier = before(listening.period)
     old = {artist for look in looks for artist in look.held(*earlier)} if earlier else set()
     tracks, named = (_firmest(look) for look in looks)
@@ -143,6 +147,7 @@ class _Look(NamedTuple):
 
     listening: Listening
     items: Int32
+    rows_of: Rows
     sitting: Int64
     hour: Int64
     day: Int64
@@ -160,11 +165,14 @@ class _Look(NamedTuple):
         days = _table(items, weekday_of(self.day[rows]), len(plays), WEEKDAYS)
         bands = sum((np.roll(hours, -n, axis=1) for n in range(1, BAND_HOURS)), hours)
         likely = _likely(plays, bands, HOUR) | _likely(plays, days, WEEKDAY)
+        when = self.hour[rows] * WEEKDAYS + weekday_of(self.day[rows])
+        everything = np.bincount(when, minlength=BANDS * WEEKDAYS).reshape(BANDS, WEEKDAYS)
         firmest: dict[int, _Held] = {}
         for item in np.flatnonzero((plays >= PLAYS) & likely).tolist():
-            own = np.flatnonzero(items == item) + rows.start
+            own = self.rows_of.of(item)
+            own = own[slice(*own.searchsorted([rows.start, rows.stop]).tolist())]
             artist = int(self.listening.artist_of[self.listening.track[own[0]]])
-            for held in self._places(item, own, rows, bands[item]):
+            for held in self._places(item, own, everything, bands[item]):
                 if artist not in firmest or held.chance < firmest[artist].chance:
                     firmest[artist] = held
         # An artist's songs are one look: else a record of Sundays would carry others along.
@@ -173,41 +181,46 @@ class _Look(NamedTuple):
         found = zip(firmest.items(), kept, strict=True)
         return {artist: held for (artist, held), survives in found if survives}
 
-    def _places(self, item: int, own: Int64, rows: slice, bands: Int64) -> Iterator[_Held]:
-        """Ask the rule of an item's hours, of its weekday, and of both where both hold."""
+    def _places(self, item: int, own: Int64, everything: Int64, bands: Int64) -> Iterator[_Held]:
+        """Ask the rule of an item's hours, of its weekday, and of both where both hold.
+
+        ``everything`` counts all plays of the window by hour and weekday.
+        """
         if not hours_known(self.listening, own):
             return
         best = np.flatnonzero(bands == bands.max())
         hour = int(best[len(best) // 2])
         weekday = int(np.bincount(weekday_of(self.day[own])).argmax())
-        by_hour = self._judged(item, own, rows, hour, None)
-        by_weekday = self._judged(item, own, rows, None, weekday)
+        by_hour = self._judged(item, own, everything, hour, None)
+        by_weekday = self._judged(item, own, everything, None, weekday)
         if by_hour and by_weekday:
-            both = self._judged(item, own, rows, hour, weekday)
+            both = self._judged(item, own, everything, hour, weekday)
             if both:
                 yield both
                 return
         yield from (held for held in (by_hour, by_weekday) if held)
 
     def _judged(
-        self, item: int, own: Int64, rows: slice, hour: int | None, weekday: int | None
+        self, item: int, own: Int64, everything: Int64, hour: int | None, weekday: int | None
     ) -> _Held | None:
         """Ask how often an item's sittings would come there if they came when all plays do."""
-        there, places = np.ones(rows.stop - rows.start, bool), 1
+        inside, there, places = np.ones(own.size, bool), everything, 1
         if hour is not None:
-            there &= (self.hour[rows] - hour) % BANDS < BAND_HOURS
+            inside &= (self.hour[own] - hour) % BANDS < BAND_HOURS
+            there = there[[(hour + n) % BANDS for n in range(BAND_HOURS)]]
             places *= BANDS
         if weekday is not None:
-            there &= weekday_of(self.day[rows]) == weekday
+            inside &= weekday_of(self.day[own]) == weekday
+            there = there[:, weekday]
             places *= WEEKDAYS
-        inside = there[own - rows.start]
+        plays, of_all = int(there.sum()), int(everything.sum())
         days = int((np.diff(self.day[own[inside]], prepend=-1) > 0).sum())
         held = int(inside.sum())
         least, fewest, enough = HOUR if weekday is None else WEEKDAY
         weeks = int((np.diff(self.day[own[inside]] // WEEKDAYS, prepend=-1) > 0).sum())
         if held < least or days < fewest or weeks < WEEKS:
             return None
-        share = (int(there.sum()) - held + SMOOTHING) / (len(there) - len(own) + 1)
+        share = (plays - held + SMOOTHING) / (of_all - len(own) + 1)
         ratio = held / len(own) / share
         if held < enough * len(own) or ratio < TIMES_USUAL:
             return None
@@ -218,7 +231,7 @@ class _Look(NamedTuple):
         chance = float(bdtrc(came - 1, int(firsts.sum()), min(share, 1.0))) * places
         if chance >= CHANCE:
             return None
-        usual = round(100 * int(there.sum()) / len(there))
+        usual = round(100 * plays / of_all)
         return _Held(item, own, held, days, hour, weekday, chance, ratio, usual)
 
 

@@ -1,6 +1,6 @@
 """A song that one member put down as another picked it up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from typing import ClassVar, NamedTuple
@@ -88,22 +88,29 @@ def find(company: Company) -> Iterator[ChangedHands]:
     first, weeks = int(week.min()), int(week.max() - week.min()) + 1
     for track in tracks.tolist():
         kept = np.arange(*np.searchsorted(plays.track, [track, track + 1]))
-        theirs, on, at = plays.kept(kept), week[kept] - first, own[own // people == track]
+        on, member, at = week[kept] - first, plays.member[kept], own[own // people == track]
         weekly = {
-            member: _Weeks.of(np.bincount(on[theirs.member == member], minlength=weeks))
-            for member in (at % people).tolist()
+            one: _Weeks.of(np.bincount(on[member == one], minlength=weeks))
+            for one in (at % people).tolist()
         }
-        yield from _of_track(company, theirs, track, weekly, first)
+        passed = [
+            pair for pair in permutations(weekly, 2) if _passed(weekly[pair[0]], weekly[pair[1]])
+        ]
+        if passed:
+            yield from _of_track(company, plays.kept(kept), track, weekly, passed, first)
 
 
 def _of_track(
-    company: Company, plays: Together, track: int, weekly: dict[int, _Weeks], first: int
+    company: Company,
+    plays: Together,
+    track: int,
+    weekly: dict[int, _Weeks],
+    passed: Sequence[tuple[int, int]],
+    first: int,
 ) -> Iterator[ChangedHands]:
     """Give the one time that a song changed hands and it was settled in the period."""
-    for giver, taker in permutations(weekly, 2):
+    for giver, taker in passed:
         at = weekly[taker].full
-        if not _passed(weekly[giver], weekly[taker]):
-            continue
         start, stop = (_monday(company, first + one) for one in (at, at + WITHIN_WEEKS))
         became = max(int(plays.at[plays.member == taker][PLAYS - 1]), stop)
         period = company.period

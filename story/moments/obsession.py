@@ -10,7 +10,7 @@ from domain.music import Track
 from story.civil import DAY_MS, day_of, iso, listening_day_of, month_of
 from story.evidence import Evidence, Value
 from story.facts.calendar import wall_ms
-from story.facts.rows import by_artist, by_track
+from story.facts.rows import Rows, by_artist, by_track
 from story.ground.burst import bursts
 from story.ground.interest import interest
 from story.ground.looks import survivors
@@ -118,8 +118,12 @@ def find(listening: Listening) -> Iterator[Obsession]:
     """Find tracks and artists that fourteen days belonged to, beyond what is usual."""
     if listening.first == listening.last:
         return
-    for items, floor in ((listening.track, TRACK), (listening.artist_of[listening.track], ARTIST)):
-        search = _Search(listening, items, floor, {}, _counts(listening))
+    kinds = (
+        (listening.track, by_track(listening), TRACK),
+        (listening.artist_of[listening.track], by_artist(listening), ARTIST),
+    )
+    for items, rows, floor in kinds:
+        search = _Search(listening, items, rows, floor, {}, _counts(listening))
         looked = np.unique(items[listening.first : listening.last])
         peaks = list(search.peaks())
         for month in sorted({peak.month for peak in peaks}):
@@ -136,6 +140,7 @@ class _Search:
 
     listening: Listening
     items: Int32
+    rows: Rows
     floor: Floor
     uneven: dict[int, float]
     """Dispersions found so far, by 30-day stretches: they move slowly, and cost much."""
@@ -145,24 +150,32 @@ class _Search:
         """Find the peak of each episode that first met the rule in the period."""
         start = self.listening.period.start_ms
         since = np.searchsorted(self.listening.started_at, start - WINDOW_MS)
-        for item in np.flatnonzero(np.bincount(self.items[since:]) >= self.floor.plays).tolist():
+        lately = np.bincount(self.items[since:], minlength=len(self.rows.stops))
+        for item in np.flatnonzero(lately >= self.floor.plays).tolist():
             episode: list[_Peak] = []
-            for met in self._meeting(item):
+            for met in self._meeting(item, int(lately[item])):
                 if episode and met.stop - episode[-1].stop > WINDOW_MS:
                     yield from _own(self.listening, episode)
                     episode = []
                 episode.append(met)
             yield from _own(self.listening, episode)
 
-    def _meeting(self, item: int) -> Iterator[_Peak]:
-        """Give each fourteen days, up to a play of the item, that meet the rule."""
-        rows = self._rows(item)
-        started = self.listening.started_at[rows]
-        window, base = started - WINDOW_MS, started - WINDOW_MS - BASELINE_DAYS * DAY_MS
-        since_window, since_base = (started.searchsorted(at, "right") for at in (window, base))
-        inside = started.searchsorted(started, "right") - since_window
+    def _meeting(self, item: int, lately: int) -> Iterator[_Peak]:
+        """Give each fourteen days, up to one of its last plays, that meet the rule.
+
+        Of what met it before the fourteen days before the period, nothing is ever told: what goes
+        on from then did not begin in the period.
+        """
+        rows = self.rows.of(item)
+        started, last = self.listening.started_at[rows], slice(len(rows) - lately, None)
+        at = started[last]
+        window, base = at - WINDOW_MS, at - WINDOW_MS - BASELINE_DAYS * DAY_MS
+        since_window, since_base = (started.searchsorted(edge, "right") for edge in (window, base))
+        inside = started.searchsorted(at, "right") - since_window
+        if inside.max(initial=0) < self.floor.plays:
+            return
         before = since_window - since_base
-        total, total_before = self.counts.inside[rows], self.counts.before[rows]
+        total, total_before = self.counts.inside[rows[last]], self.counts.before[rows[last]]
         # What cannot meet the rule is left out by columns: a favourite has thousands of plays.
         usual_share = (before + SMOOTHING) / np.maximum(total_before, 1)
         likely = (inside >= self.floor.plays) & (inside >= self.floor.share * total)
@@ -171,9 +184,6 @@ class _Search:
             own = rows[since_window[place] : since_window[place] + inside[place]]
             if (met := self._meets(item, started, own, int(total[place]))) is not None:
                 yield met
-
-    def _rows(self, item: int) -> Int64:
-        return (by_track if self.floor is TRACK else by_artist)(self.listening).of(item)
 
     def _meets(self, item: int, started: Int64, own: Int64, total: int) -> _Peak | None:
         """Ask the whole rule of fourteen days: of ``own`` rows among ``total``.

@@ -5,8 +5,8 @@ common. Each then has numbers of their own, dense, in the same order.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
@@ -92,6 +92,12 @@ class Names:
     artists: Kind
     tracks: Kind
     albums: Kind
+    remembered: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
+    """What was once found in the names of all of them."""
+
+    @property
+    def spellings(self) -> Sequence[Track]:
+        return self.tracks.names
 
     def of(self, places: Int64, weight: Int64) -> Numbered:
         """Give numbers to what one listener played: pressings at places, so many times each."""
@@ -110,7 +116,7 @@ class Names:
             tuple(self.albums.names[at] for at in album_shown.tolist()),
             artist_of,
             length_ms,
-            Register(self, in_common, artist_in_common, album_in_common),
+            Register(self, in_common, artist_in_common, album_in_common, shown),
         )
 
 

@@ -153,7 +153,7 @@ class _Column(NamedTuple, Generic[Name]):
 
 def _of(one: Listening) -> Register:
     nothing = np.empty(0, np.int64)
-    return one.register or Register(None, nothing, nothing, nothing)
+    return one.register or Register(None, nothing, nothing, nothing, nothing)
 
 
 def _registered(members: Sequence[Listening]) -> bool:

@@ -29,15 +29,24 @@ class Remembers(Protocol):
 Seen = TypeVar("Seen", bound=Remembers)
 
 
+class Spelt(Remembers, Protocol):
+    """Every spelling of what some listeners gathered at once have played."""
+
+    @property
+    def spellings(self) -> Sequence[Track]: ...
+
+
 class Register(NamedTuple):
     """The numbers that a listener's names have in common with others gathered at once."""
 
-    kept: object
+    kept: Spelt | None
     """Listenings whose registers have the same one were numbered together."""
     track: Int64
     """By track number; artists and albums alike. They ascend in the order of identities."""
     artist: Int64
     album: Int64
+    spelling: Int64
+    """By track number: the place of its spelling among all of them."""
 
 
 def _nothing() -> Int64:

@@ -7,6 +7,7 @@ import numpy as np
 from story.listening import Int32, Int64, Listening, once
 
 SHORT = 1 << 16
+"""So many different numbers have two bytes each."""
 
 
 class Rows(NamedTuple):

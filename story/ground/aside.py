@@ -1,10 +1,8 @@
 """What is not listening, and what is not ours to tell."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -15,7 +13,7 @@ from story.civil import DAY_MS, HOUR_MS, day_of, hour_of
 from story.facts.calendar import wall_ms
 from story.facts.lengths import lengths
 from story.facts.sittings import ends, sitting_of
-from story.listening import Int64, Listening, Remembers, once
+from story.listening import Int64, Listening, Remembers, Spelt, once
 
 Bools = npt.NDArray[np.bool_]
 
@@ -105,24 +103,40 @@ class Aside(NamedTuple):
 
 @once
 def aside(named: Named) -> Aside:
-    """Look through all names at once: a server has a hundred thousand."""
-    noises = _of_tracks(named, NOISE, NOISE_ROUGHLY)
-    devotions = _of_tracks(named, DEVOTION, DEVOTION_ROUGHLY)
+    """Look through all names at once: a server has a hundred thousand.
+
+    Of what was gathered at once, every spelling is looked through once for all listeners.
+    """
+    register = named.register if isinstance(named, Listening) else None
+    if register is None or register.kept is None:
+        noises, devotions = _told_in_tracks(named.tracks)
+    else:
+        noises, devotions = (those[register.spelling] for those in _of_spellings(register.kept))
     mostly = _half(named, devotions)
     either = noises | devotions | mostly[named.artist_of]
     return Aside(noises, devotions, _half(named, noises), mostly, either)
 
 
-def _of_tracks(named: Named, words: re.Pattern[str], roughly: Sequence[str]) -> Bools:
-    """Say by track whether some words are in its title or its artist, as that track has it."""
-    tracks = named.tracks
-    found = np.zeros(len(tracks), bool)
-    found[list(_told_among(words, roughly, [track.title for track in tracks]))] = True
-    artists = list(dict.fromkeys(track.artist for track in tracks))
-    those = {artists[at] for at in _told_among(words, roughly, artists)}
-    if those:
-        found |= np.array([track.artist in those for track in tracks], bool)
-    return found
+@once
+def _of_spellings(kept: Spelt) -> tuple[Bools, Bools]:
+    return _told_in_tracks(kept.spellings)
+
+
+def _told_in_tracks(tracks: Sequence[Track]) -> tuple[Bools, Bools]:
+    """Say of tracks which are noise, and which tell a faith."""
+    # Each name once: of a record's songs the artist is one.
+    names = list(dict.fromkeys(name for track in tracks for name in track))
+    noises, devotions = (
+        {names[at] for at in _told_among(words, roughly, names)}
+        for words, roughly in ((NOISE, NOISE_ROUGHLY), (DEVOTION, DEVOTION_ROUGHLY))
+    )
+    return _with_any(tracks, noises), _with_any(tracks, devotions)
+
+
+def _with_any(tracks: Sequence[Track], told: Set[str]) -> Bools:
+    if not told:
+        return np.zeros(len(tracks), bool)
+    return np.array([track.title in told or track.artist in told for track in tracks], bool)
 
 
 def _told_among(
@@ -134,14 +148,14 @@ def _told_among(
     hundred times faster than a pattern.
     """
     text = "\0".join(names).translate(ALIKE).lower()
-    starts = list(accumulate((len(name) + 1 for name in names), initial=0))
+    starts = np.cumsum([0, *map(len, names)]) + np.arange(len(names) + 1)
     likely: set[int] = set()
     for word in roughly:
         at = text.find(word)
         while at >= 0:
-            place = bisect_right(starts, at) - 1
+            place = int(starts.searchsorted(at, "right")) - 1
             likely.add(place)
-            at = text.find(word, starts[place + 1])
+            at = text.find(word, int(starts[place + 1]))
     return (place for place in sorted(likely) if words.search(names[place]))
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from story.civil import day_of, day_start_ms, iso, local_ms
 from story.company import Company, GroupEvidence
 from story.evidence import Value
+from story.facts.rows import SHORT
 from story.ground.receipts import Rule
 from story.ground.together import Together, group_evidence, interest_here, named, side_by_side
 from story.ground.watched import absence_known
@@ -80,15 +81,21 @@ def find(company: Company) -> Iterator[ChangedHands]:
     if not len(tracks):
         return
     # Few songs are played so often by two: the others’ plays need no order.
-    often = np.zeros(len(company.tracks), bool)
-    often[tracks] = True
-    plays = plays.kept(often[plays.track])
-    plays = plays.kept(np.argsort(plays.track, kind="stable"))
-    week = (day_of(local_ms(plays.at, company.period.zone)) - 4) // 7
+    place = np.full(len(company.tracks), -1)
+    place[tracks] = np.arange(len(tracks))
+    numbers = place[plays.track]
+    those = np.flatnonzero(numbers >= 0)
+    numbers = numbers[those]
+    # Numbers of two bytes are sorted by their digits.
+    short = numbers.astype(np.uint16) if len(tracks) <= SHORT else numbers
+    order = short.argsort(kind="stable")
+    those, stops = those[order], np.cumsum(np.bincount(numbers))
+    members, week = plays.member[those], _week_of(plays.at[those], company)
     first, weeks = int(week.min()), int(week.max() - week.min()) + 1
-    for track in tracks.tolist():
-        kept = np.arange(*np.searchsorted(plays.track, [track, track + 1]))
-        on, member, at = week[kept] - first, plays.member[kept], own[own // people == track]
+    for track, stop, began in zip(tracks.tolist(), stops.tolist(), [0, *stops], strict=False):
+        kept = slice(began, stop)
+        on, member = week[kept] - first, members[kept]
+        at = own[slice(*own.searchsorted([track * people, (track + 1) * people]).tolist())]
         weekly = {
             one: _Weeks.of(np.bincount(on[member == one], minlength=weeks))
             for one in (at % people).tolist()
@@ -97,7 +104,12 @@ def find(company: Company) -> Iterator[ChangedHands]:
             pair for pair in permutations(weekly, 2) if _passed(weekly[pair[0]], weekly[pair[1]])
         ]
         if passed:
-            yield from _of_track(company, plays.kept(kept), track, weekly, passed, first)
+            yield from _of_track(company, plays.kept(those[kept]), track, weekly, passed, first)
+
+
+def _week_of(at: Int64, company: Company) -> Int64:
+    """Count the weeks since Monday 5 January 1970, day 4."""
+    return (day_of(local_ms(at, company.period.zone)) - 4) // 7
 
 
 def _of_track(
@@ -142,7 +154,7 @@ def _changed_hands(
     """Write it down; ``how`` is the giver’s best week, and when the taker’s first one began."""
     zone, track = company.period.zone, company.tracks[number]
     first, second = (own.at[own.member == member] for member in members)
-    weeks = np.unique((day_of(local_ms(own.at, zone)) - 4) // 7)
+    weeks = np.unique(_week_of(own.at, company))
     numbers: dict[str, Value] = {
         "first_on": iso(int(first[0]), zone)[:10],
         "second_on": iso(int(second[second >= how[1]][0]), zone)[:10],

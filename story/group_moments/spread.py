@@ -121,8 +121,12 @@ def _by_track_and_first(known: Adoptions) -> Int64:
     if span * (int(place[-1]) + 1) > NEVER:
         by_columns: Int64 = np.lexsort((known.first_at, known.track))
         return by_columns
-    by_number: Int64 = (place * span + since).argsort(kind="stable")
-    return by_number
+    number = place * span + since
+    quickly: Int64 = number.argsort()
+    if not np.diff(number[quickly]).all():
+        # Of two at one instant the first member comes first.
+        quickly = number.argsort(kind="stable")
+    return quickly
 
 
 def _chains(known: Adoptions, start: int, stop: int) -> Iterator[_Chain]:

@@ -161,23 +161,28 @@ class _Look(NamedTuple):
         if len(items) < ENOUGH_PLAYS or not seen:
             return {}
         plays = np.bincount(items)
-        hours = _table(items, self.hour[rows], len(plays), BANDS)
-        days = _table(items, weekday_of(self.day[rows]), len(plays), WEEKDAYS)
-        bands = sum((np.roll(hours, -n, axis=1) for n in range(1, BAND_HOURS)), hours)
-        likely = _likely(plays, bands, HOUR) | _likely(plays, days, WEEKDAY)
+        often = np.flatnonzero(plays >= PLAYS)
+        place = np.full(len(plays), -1)
+        place[often] = np.arange(len(often))
         when = self.hour[rows] * WEEKDAYS + weekday_of(self.day[rows])
         everything = np.bincount(when, minlength=BANDS * WEEKDAYS).reshape(BANDS, WEEKDAYS)
+        table = _table(place[items], when, len(often)).reshape(-1, BANDS, WEEKDAYS)
+        bands, every_band = (_in_bands(one.sum(axis=-1)) for one in (table, everything))
+        weekdays, every_day = table.sum(axis=1), everything.sum(axis=0)
+        all_plays = int(plays.sum())
+        likely = _likely(plays[often], bands, every_band / all_plays, HOUR)
+        likely |= _likely(plays[often], weekdays, every_day / all_plays, WEEKDAY)
         firmest: dict[int, _Held] = {}
-        for item in np.flatnonzero((plays >= PLAYS) & likely).tolist():
+        for item in often[likely].tolist():
             own = self.rows_of.of(item)
             own = own[slice(*own.searchsorted([rows.start, rows.stop]).tolist())]
             artist = int(self.listening.artist_of[self.listening.track[own[0]]])
-            for held in self._places(item, own, everything, bands[item]):
+            for held in self._places(item, own, everything, bands[place[item]]):
                 if artist not in firmest or held.chance < firmest[artist].chance:
                     firmest[artist] = held
         # An artist's songs are one look: else a record of Sundays would carry others along.
         chances = [held.chance for held in firmest.values()]
-        kept = survivors(chances, 2 * int((plays >= PLAYS).sum()))
+        kept = survivors(chances, 2 * len(often))
         found = zip(firmest.items(), kept, strict=True)
         return {artist: held for (artist, held), survives in found if survives}
 
@@ -214,15 +219,17 @@ class _Look(NamedTuple):
             there = there[:, weekday]
             places *= WEEKDAYS
         plays, of_all = int(there.sum()), int(everything.sum())
-        days = int((np.diff(self.day[own[inside]], prepend=-1) > 0).sum())
         held = int(inside.sum())
         least, fewest, enough = HOUR if weekday is None else WEEKDAY
-        weeks = int((np.diff(self.day[own[inside]] // WEEKDAYS, prepend=-1) > 0).sum())
-        if held < least or days < fewest or weeks < WEEKS:
+        if held < least or held < enough * len(own):
             return None
         share = (plays - held + SMOOTHING) / (of_all - len(own) + 1)
         ratio = held / len(own) / share
-        if held < enough * len(own) or ratio < TIMES_USUAL:
+        if ratio < TIMES_USUAL:
+            return None
+        days = int((np.diff(self.day[own[inside]], prepend=-1) > 0).sum())
+        weeks = int((np.diff(self.day[own[inside]] // WEEKDAYS, prepend=-1) > 0).sum())
+        if days < fewest or weeks < WEEKS:
             return None
         sitting = self.sitting[own]
         firsts = np.diff(sitting, prepend=-1) > 0
@@ -235,18 +242,28 @@ class _Look(NamedTuple):
         return _Held(item, own, held, days, hour, weekday, chance, ratio, usual)
 
 
-def _table(items: Int32, places: Int64, many: int, wide: int) -> Int64:
-    """Count plays by item and place."""
-    cells = items.astype(np.int64) * wide + places
-    return np.bincount(cells, minlength=many * wide).reshape(many, wide)
+def _table(places: Int64, when: Int64, many: int) -> Int64:
+    """Count plays by item and time of the week, of items that have a place."""
+    wide = BANDS * WEEKDAYS
+    kept = places >= 0
+    return np.bincount(places[kept] * wide + when[kept], minlength=many * wide)
 
 
-def _likely(plays: Int64, there: Int64, floor: tuple[int, int, float]) -> Bools:
+def _in_bands(hours: Int64) -> Int64:
+    """Count by the first of three hours what is counted by the hour, in the last axis."""
+    bands = hours.copy()
+    for n in range(1, BAND_HOURS):
+        bands += np.roll(hours, -n, axis=-1)
+    return bands
+
+
+def _likely(
+    plays: Int64, there: Int64, usual: npt.NDArray[np.float64], floor: tuple[int, int, float]
+) -> Bools:
     """Leave out by columns what cannot meet the rule: there are thousands of items."""
-    usual = there.sum(axis=0) / max(int(plays.sum()), 1)
     often = (there >= floor[0]) & (there >= floor[2] * plays[:, None])
-    found: Bools = (often & (there >= MOSTLY * TIMES_USUAL * usual * plays[:, None])).any(axis=1)
-    return found
+    often &= there >= MOSTLY * TIMES_USUAL * usual * plays[:, None]
+    return np.asarray(often.any(axis=1), bool)
 
 
 def _ritual(listening: Listening, held: _Held, *, of_track: bool) -> Ritual:

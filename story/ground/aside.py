@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -125,7 +126,7 @@ def _of_spellings(kept: Spelt) -> tuple[Bools, Bools]:
 def _told_in_tracks(tracks: Sequence[Track]) -> tuple[Bools, Bools]:
     """Say of tracks which are noise, and which tell a faith."""
     # Each name once: of a record's songs the artist is one.
-    names = list(dict.fromkeys(name for track in tracks for name in track))
+    names = list(dict.fromkeys(chain.from_iterable(tracks)))
     noises, devotions = (
         {names[at] for at in _told_among(words, roughly, names)}
         for words, roughly in ((NOISE, NOISE_ROUGHLY), (DEVOTION, DEVOTION_ROUGHLY))

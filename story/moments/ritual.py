@@ -169,15 +169,19 @@ class _Look(NamedTuple):
         table = _table(place[items], when, len(often)).reshape(-1, BANDS, WEEKDAYS)
         bands, every_band = (_in_bands(one.sum(axis=-1)) for one in (table, everything))
         weekdays, every_day = table.sum(axis=1), everything.sum(axis=0)
-        all_plays = int(plays.sum())
-        likely = _likely(plays[often], bands, every_band / all_plays, HOUR)
-        likely |= _likely(plays[often], weekdays, every_day / all_plays, WEEKDAY)
+        hour, weekday = _middle_of_most(bands), weekdays.argmax(axis=1)
+        mine, each, of_all = plays[often], np.arange(len(often)), int(plays.sum())
+        likely = _stands_out(mine, bands, every_band / of_all, HOUR)
+        likely |= _stands_out(mine, weekdays, every_day / of_all, WEEKDAY)
+        likely &= _keeps(mine, bands[each, hour], every_band[hour], of_all, HOUR) | _keeps(
+            mine, weekdays[each, weekday], every_day[weekday], of_all, WEEKDAY
+        )
         firmest: dict[int, _Held] = {}
         for item in often[likely].tolist():
             own = self.rows_of.of(item)
             own = own[slice(*own.searchsorted([rows.start, rows.stop]).tolist())]
             artist = int(self.listening.artist_of[self.listening.track[own[0]]])
-            for held in self._places(item, own, everything, bands[place[item]]):
+            for held in self._places(item, own, everything, int(hour[place[item]])):
                 if artist not in firmest or held.chance < firmest[artist].chance:
                     firmest[artist] = held
         # An artist's songs are one look: else a record of Sundays would carry others along.
@@ -186,15 +190,14 @@ class _Look(NamedTuple):
         found = zip(firmest.items(), kept, strict=True)
         return {artist: held for (artist, held), survives in found if survives}
 
-    def _places(self, item: int, own: Int64, everything: Int64, bands: Int64) -> Iterator[_Held]:
+    def _places(self, item: int, own: Int64, everything: Int64, hour: int) -> Iterator[_Held]:
         """Ask the rule of an item's hours, of its weekday, and of both where both hold.
 
-        ``everything`` counts all plays of the window by hour and weekday.
+        ``everything`` counts all plays of the window by hour and weekday; ``hour`` begins the
+        item's fullest band.
         """
         if not hours_known(self.listening, own):
             return
-        best = np.flatnonzero(bands == bands.max())
-        hour = int(best[len(best) // 2])
         weekday = int(np.bincount(weekday_of(self.day[own])).argmax())
         by_hour = self._judged(item, own, everything, hour, None)
         by_weekday = self._judged(item, own, everything, None, weekday)
@@ -257,13 +260,33 @@ def _in_bands(hours: Int64) -> Int64:
     return bands
 
 
-def _likely(
+def _middle_of_most(bands: Int64) -> Int64:
+    """Give by item the fullest band; of several alike the middle one, the later of two."""
+    best = bands == bands.max(axis=1, keepdims=True)
+    nth = best.cumsum(axis=1)
+    middle = nth[:, -1:] // 2 + 1
+    return np.asarray((best & (nth == middle)).argmax(axis=1), np.int64)
+
+
+def _stands_out(
     plays: Int64, there: Int64, usual: npt.NDArray[np.float64], floor: tuple[int, int, float]
 ) -> Bools:
-    """Leave out by columns what cannot meet the rule: there are thousands of items."""
+    """Leave out by columns what has no place where most of it is, and not most of everything."""
     often = (there >= floor[0]) & (there >= floor[2] * plays[:, None])
     often &= there >= MOSTLY * TIMES_USUAL * usual * plays[:, None]
     return np.asarray(often.any(axis=1), bool)
+
+
+def _keeps(
+    plays: Int64, held: Int64, there: Int64, of_all: int, floor: tuple[int, int, float]
+) -> Bools:
+    """Leave out by columns what does not keep to its own place: there are thousands of items.
+
+    ``held`` of its ``plays`` are there, and ``there`` of all.
+    """
+    share = (there - held + SMOOTHING) / (of_all - plays + 1)
+    enough = (held >= floor[0]) & (held >= floor[2] * plays)
+    return np.asarray(enough & (held / plays / share >= TIMES_USUAL), bool)
 
 
 def _ritual(listening: Listening, held: _Held, *, of_track: bool) -> Ritual:

@@ -63,9 +63,9 @@ def _masks(company: Company, unnamed: Callable[[Track], bool]) -> dict[int, int]
         for number in numbers.tolist():
             heard[number] |= 1 << n
     best: dict[int, int] = {}
-    for number in np.argsort(-plays, kind="stable").tolist():
+    for number in np.argsort(-plays, kind="stable")[: np.count_nonzero(plays)].tolist():
         mask = heard[number]
-        if mask and mask not in best and not unnamed(company.tracks[number]):
+        if mask not in best and not unnamed(company.tracks[number]):
             best[mask] = number
     return {number: mask for mask, number in best.items()}
 

@@ -13,11 +13,10 @@ from domain.people import Account, Listener
 from domain.period import Period
 from domain.play import SourceName
 from flows.long_ago import Gathered, with_long_ago
-from flows.numbering import Numbered, numbered
+from flows.numbering import Names, Numbered, grouped
 from ledger.rules import DAY_MS
 from sources.exports.names import missing
 from storage import accounts, catalogue, coverage, plays, skips
-from storage.catalogue import PressingColumns
 from storage.engines.base import Connection, Int64
 from storage.plays import PlayColumns
 from story.listening import EARLIER_DAYS, MEMORY_DAYS, SEASON_PLAYS, Listening
@@ -33,32 +32,59 @@ async def gather(
 
     Costs grow with the plays of the period and of its memory, not with the history.
     """
-    return (await _gather(db, listener, period, memory_days)).listening
+    (found,) = await _gathered(db, [listener], period, memory_days)
+    return found.listening
 
 
 async def gather_together(
     db: Connection, listeners: Sequence[Listener], period: Period
 ) -> list[Listening]:
-    """Read the listenings of a server's members, in their order.
+    """Read the listenings of a server's members, in their order, their names numbered at once.
 
     Each also knows when its tracks were first played that it has no play of in its memory, but
     others here have: whoever knew a song years ago must not be passed over as its first here.
     """
-    found = [await _gather(db, one, period, MEMORY_DAYS) for one in listeners]
+    found = await _gathered(db, listeners, period, MEMORY_DAYS)
     return await with_long_ago(db, found, period.start_ms - MEMORY_DAYS * DAY_MS)
 
 
-async def _gather(
-    db: Connection, listener: Listener, period: Period, memory_days: int
-) -> Gathered:
-    of_listener = await accounts.accounts_of(db, listener.listener_id)
-    account_ids = [account.account_id for account in of_listener]
+class _Read(NamedTuple):
+    """One listener's plays, before anything has a name."""
+
+    listener: Listener
+    accounts: Sequence[Account]
+    rows: "Rows"
+    used: Int64
+    """Ids of pressings that occur, ascending."""
+    pressing: Int64
+    """By row: a place in ``used``."""
+
+
+async def _gathered(
+    db: Connection, listeners: Sequence[Listener], period: Period, memory_days: int
+) -> list[Gathered]:
     start = period.start_ms - memory_days * DAY_MS
-    rows = await read_rows(db, of_listener, start, period.stop_ms)
-    used, pressing = await asyncio.to_thread(_used, rows.pressing)
-    pressings = await catalogue.pressings(db, used)
+    read = []
+    for listener in listeners:
+        of_listener = await accounts.accounts_of(db, listener.listener_id)
+        rows = await read_rows(db, of_listener, start, period.stop_ms)
+        used = await asyncio.to_thread(_used, rows.pressing)
+        read.append(_Read(listener, of_listener, rows, *used))
+    every = await asyncio.to_thread(_every, [one.used for one in read])
+    pressings = await catalogue.pressings(db, every)
     # Nobody else's turn should wait for the folding and sorting of a year's names.
-    names, order = await asyncio.to_thread(_numbered, rows, pressing, pressings)
+    names = await asyncio.to_thread(grouped, pressings)
+    return [await _named(db, one, names, every, period, start) for one in read]
+
+
+async def _named(
+    db: Connection, read: _Read, named: Names, every: Int64, period: Period, start: int
+) -> Gathered:
+    """Set one listener's plays in columns, and read what else a story asks for."""
+    listener, of_listener, rows, used, pressing = read
+    account_ids = [account.account_id for account in of_listener]
+    places = every.searchsorted(used)
+    names, order = await asyncio.to_thread(_numbered, rows, pressing, named, places)
     pressing, started_at = pressing[order], rows.started_at[order]
     first_at = await catalogue.firsts(db, names.track_id, account_ids)
     ends = await plays.ends_of(db, account_ids)
@@ -79,7 +105,7 @@ async def _gather(
         track=track.astype(np.int32),
         album=names.album[pressing].astype(np.int32),
         source=rows.source[order].astype(np.int32),
-        uri=_Uris(pressing, pressings.uri),
+        uri=_Uris(places[pressing], named.pressings.uri),
         tracks=names.tracks,
         artists=names.artists,
         albums=names.albums,
@@ -97,8 +123,14 @@ async def _gather(
         earlier_track=earlier[1],
         skipped_at=skipped[0],
         skipped_track=skipped[1],
+        register=names.register,
     )
     return Gathered(listening, account_ids, names.track_id)
+
+
+def _every(used: Sequence[Int64]) -> Int64:
+    """Give the ids that any of some columns has, ascending."""
+    return _used(np.concatenate([np.empty(0, np.int64), *used]))[0]
 
 
 class Rows(NamedTuple):
@@ -180,9 +212,9 @@ def _by_instant(at: Int64, own: Int64, track_id: Int64) -> tuple[Int64, Int64]:
     return at[order], number[order]
 
 
-def _numbered(rows: Rows, pressing: Int64, pressings: PressingColumns) -> tuple[Numbered, Int64]:
+def _numbered(rows: Rows, pressing: Int64, named: Names, places: Int64) -> tuple[Numbered, Int64]:
     """Give numbers to what is named, and the rows their order."""
-    names = numbered(pressings, np.bincount(pressing))
+    names = named.of(places, np.bincount(pressing))
     return names, _order(rows, names.track[pressing])
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from domain.ids import AccountId
 from ledger.identity import identity
 from storage import catalogue
-from storage.engines.base import Connection, Int64, Row
+from storage.engines.base import Connection, Int64
 from story.ground.adopters import MEMBERS
 from story.listening import Listening
 
@@ -48,16 +48,17 @@ def _before(
     gathered: Sequence[Gathered],
     asked: Mapping[int, tuple[str, str]],
     accounts: Mapping[AccountId, int],
-    firsts: Sequence[Row],
+    firsts: tuple[Int64, Int64, Int64],
 ) -> list[dict[tuple[str, str], int]]:
     """Find for each the firsts of tracks that they have no play of in their memory."""
     found: list[dict[tuple[str, str], int]] = [{} for _ in gathered]
-    own = [set(one.track_id.tolist()) for one in gathered]
-    for track_id, account_id, at in firsts:
-        place = accounts[AccountId(account_id)]
-        if track_id not in own[place]:
-            before = found[place].get(asked[track_id], at)
-            found[place][asked[track_id]] = min(at, before)
+    track_id, account_id, first_at = firsts
+    for account, place in accounts.items():
+        own = account_id == int(account)
+        own[own] = ~np.isin(track_id[own], gathered[place].track_id)
+        for track, at in zip(track_id[own].tolist(), first_at[own].tolist(), strict=True):
+            before = found[place].get(asked[track], at)
+            found[place][asked[track]] = min(at, before)
     return found
 
 
@@ -66,9 +67,11 @@ def _new_here(gathered: Sequence[Gathered], since: int) -> dict[int, tuple[str, 
     nothing = [np.empty(0, np.int64)]
     track_id = np.concatenate(nothing + [one.track_id for one in gathered])
     first_at = np.concatenate(nothing + [one.listening.first_at for one in gathered])
-    ids, place, members = np.unique(track_id, return_inverse=True, return_counts=True)
-    earliest = np.full(ids.size, np.iinfo(np.int64).max)
-    np.minimum.at(earliest, place, first_at)
+    order = track_id.argsort()
+    ids, begins, members = np.unique(track_id[order], return_index=True, return_counts=True)
+    if not ids.size:
+        return {}
+    earliest = np.minimum.reduceat(first_at[order], begins)
     asked = ids[(members >= MEMBERS) & (earliest >= since)]
     found: dict[int, tuple[str, str]] = {}
     for one in gathered:
@@ -77,4 +80,5 @@ def _new_here(gathered: Sequence[Gathered], since: int) -> dict[int, tuple[str, 
             if known_as not in found:
                 track = one.listening.tracks[number]
                 found[known_as] = identity(track.artist), identity(track.title)
+        asked = np.setdiff1d(asked, one.track_id, assume_unique=True)
     return found

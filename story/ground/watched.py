@@ -52,7 +52,7 @@ def absence_known(listening: Listening, start: int, stop: int) -> bool:
 
 def _acquainted(listening: Listening, at: int) -> bool:
     """Say whether enough was played before for a first to mean something."""
-    return int((listening.started_at < at).sum()) >= ACQUAINTED_PLAYS
+    return int(listening.started_at.searchsorted(at)) >= ACQUAINTED_PLAYS
 
 
 def first_ever(listening: Listening, at: int) -> bool:

@@ -63,9 +63,9 @@ def find(company: Company) -> Iterator[Anthem]:
 
 def _table(company: Company, plays: Together) -> Int64:
     """Count plays: members by tracks."""
-    table = np.zeros((len(company.members), len(company.tracks)), np.int64)
-    np.add.at(table, (plays.member, plays.track), 1)
-    return table
+    shape = len(company.members), len(company.tracks)
+    cells = plays.member * shape[1] + plays.track
+    return np.bincount(cells, minlength=shape[0] * shape[1]).reshape(shape)
 
 
 def _ranked(table: Int64, least: int) -> list[int]:

@@ -1,6 +1,6 @@
 """A song that one member put down as another picked it up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from typing import ClassVar, NamedTuple
@@ -10,6 +10,7 @@ import numpy as np
 from story.civil import day_of, day_start_ms, iso, local_ms
 from story.company import Company, GroupEvidence
 from story.evidence import Value
+from story.facts.rows import SHORT
 from story.ground.receipts import Rule
 from story.ground.together import Together, group_evidence, interest_here, named, side_by_side
 from story.ground.watched import absence_known
@@ -66,37 +67,62 @@ def find(company: Company) -> Iterator[ChangedHands]:
     """Find songs that had changed hands by the end of a week of the period."""
     plays = side_by_side(company)
     people = len(company.members)
-    own, times = np.unique(plays.track * people + plays.member, return_counts=True)
-    own = own[times >= PLAYS]
+    # Member by member: numbers of both are many times more than what they share.
+    own = np.sort(
+        np.concatenate(
+            [
+                np.flatnonzero(np.bincount(track) >= PLAYS) * people + member
+                for member, track in enumerate(company.track)
+            ]
+        )
+    )
     tracks, holders = np.unique(own // people, return_counts=True)
     tracks = tracks[holders > 1]
     if not len(tracks):
         return
     # Few songs are played so often by two: the others’ plays need no order.
-    often = np.zeros(len(company.tracks), bool)
-    often[tracks] = True
-    plays = plays.kept(often[plays.track])
-    plays = plays.kept(np.argsort(plays.track, kind="stable"))
-    week = (day_of(local_ms(plays.at, company.period.zone)) - 4) // 7
+    place = np.full(len(company.tracks), -1)
+    place[tracks] = np.arange(len(tracks))
+    numbers = place[plays.track]
+    those = np.flatnonzero(numbers >= 0)
+    numbers = numbers[those]
+    # Numbers of two bytes are sorted by their digits.
+    short = numbers.astype(np.uint16) if len(tracks) <= SHORT else numbers
+    order = short.argsort(kind="stable")
+    those, stops = those[order], np.cumsum(np.bincount(numbers))
+    members, week = plays.member[those], _week_of(plays.at[those], company)
     first, weeks = int(week.min()), int(week.max() - week.min()) + 1
-    for track in tracks.tolist():
-        kept = np.arange(*np.searchsorted(plays.track, [track, track + 1]))
-        theirs, on, at = plays.kept(kept), week[kept] - first, own[own // people == track]
+    for track, stop, began in zip(tracks.tolist(), stops.tolist(), [0, *stops], strict=False):
+        kept = slice(began, stop)
+        on, member = week[kept] - first, members[kept]
+        at = own[slice(*own.searchsorted([track * people, (track + 1) * people]).tolist())]
         weekly = {
-            member: _Weeks.of(np.bincount(on[theirs.member == member], minlength=weeks))
-            for member in (at % people).tolist()
+            one: _Weeks.of(np.bincount(on[member == one], minlength=weeks))
+            for one in (at % people).tolist()
         }
-        yield from _of_track(company, theirs, track, weekly, first)
+        passed = [
+            pair for pair in permutations(weekly, 2) if _passed(weekly[pair[0]], weekly[pair[1]])
+        ]
+        if passed:
+            yield from _of_track(company, plays.kept(those[kept]), track, weekly, passed, first)
+
+
+def _week_of(at: Int64, company: Company) -> Int64:
+    """Count the weeks since Monday 5 January 1970, day 4."""
+    return (day_of(local_ms(at, company.period.zone)) - 4) // 7
 
 
 def _of_track(
-    company: Company, plays: Together, track: int, weekly: dict[int, _Weeks], first: int
+    company: Company,
+    plays: Together,
+    track: int,
+    weekly: dict[int, _Weeks],
+    passed: Sequence[tuple[int, int]],
+    first: int,
 ) -> Iterator[ChangedHands]:
     """Give the one time that a song changed hands and it was settled in the period."""
-    for giver, taker in permutations(weekly, 2):
+    for giver, taker in passed:
         at = weekly[taker].full
-        if not _passed(weekly[giver], weekly[taker]):
-            continue
         start, stop = (_monday(company, first + one) for one in (at, at + WITHIN_WEEKS))
         became = max(int(plays.at[plays.member == taker][PLAYS - 1]), stop)
         period = company.period
@@ -128,7 +154,7 @@ def _changed_hands(
     """Write it down; ``how`` is the giver’s best week, and when the taker’s first one began."""
     zone, track = company.period.zone, company.tracks[number]
     first, second = (own.at[own.member == member] for member in members)
-    weeks = np.unique((day_of(local_ms(own.at, zone)) - 4) // 7)
+    weeks = np.unique(_week_of(own.at, company))
     numbers: dict[str, Value] = {
         "first_on": iso(int(first[0]), zone)[:10],
         "second_on": iso(int(second[second >= how[1]][0]), zone)[:10],

@@ -10,7 +10,7 @@ from story.civil import DAY_MS, HOUR_MS, iso
 from story.company import Company, GroupEvidence
 from story.evidence import Value
 from story.facts.sittings import MINUTE_MS, ends
-from story.ground.aside import noise, unattended
+from story.ground.aside import aside, unattended
 from story.ground.receipts import Rule
 from story.ground.together import Together, group_evidence, interest_here, named, side_by_side
 from story.ground.watched import ABSENCE_COVERAGE, watched
@@ -77,7 +77,7 @@ def _awake(company: Company) -> tuple[Together, Int64]:
     plays = side_by_side(company)
     if not len(plays.at):
         return plays, plays.at
-    silent = np.array([noise(track) for track in company.tracks], bool)
+    silent = aside(company).noise
     # Every member's columns stand one after another: a play's place is its row after theirs.
     count = [member.last for member in company.members]
     place = (np.cumsum(count) - count)[plays.member] + plays.row

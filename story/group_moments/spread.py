@@ -95,7 +95,7 @@ def _runs(known: Adoptions, start: int, stop: int) -> tuple[Int64, Int64, Int64]
 
     The first to play a track must have taken it up, and two more after it.
     """
-    order = np.lexsort((known.first_at, known.track))
+    order = _by_track_and_first(known)
     track, taken = known.track[order], known.taken_at[order] < NEVER
     opens = np.diff(track, prepend=-1) != 0
     begins = np.flatnonzero(opens & taken)
@@ -108,6 +108,25 @@ def _runs(known: Adoptions, start: int, stop: int) -> tuple[Int64, Int64, Int64]
     became = known.taken_at[three].max(axis=1)
     fits = same & near & (became >= start) & (became < stop)
     return takers, place[fits], became[fits]
+
+
+def _by_track_and_first(known: Adoptions) -> Int64:
+    """Order adoptions, which stand by track, by track and then by their first plays."""
+    if not known.track.size:
+        return known.track
+    # Both in one number, where there is room: several times faster than two columns.
+    place = np.cumsum(np.diff(known.track, prepend=known.track[0]) != 0)
+    since = known.first_at - known.first_at.min()
+    span = int(since.max()) + 1
+    if span * (int(place[-1]) + 1) > NEVER:
+        by_columns: Int64 = np.lexsort((known.first_at, known.track))
+        return by_columns
+    number = place * span + since
+    quickly: Int64 = number.argsort()
+    if not np.diff(number[quickly]).all():
+        # Of two at one instant the first member comes first.
+        quickly = number.argsort(kind="stable")
+    return quickly
 
 
 def _chains(known: Adoptions, start: int, stop: int) -> Iterator[_Chain]:

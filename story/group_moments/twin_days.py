@@ -10,7 +10,7 @@ from scipy import sparse
 from story.civil import DAY_MS, date_of, listening_day_of, local_ms
 from story.company import Company, GroupEvidence
 from story.evidence import Value
-from story.ground.aside import devotion, noise
+from story.ground.aside import aside
 from story.ground.in_step import in_step
 from story.ground.receipts import Rule
 from story.ground.together import Together, group_evidence, interest_here, named, side_by_side
@@ -87,11 +87,8 @@ def _told(company: Company) -> Together:
     plays = side_by_side(company)
     since = company.period.start_ms - (WEEKS * WEEK + 1) * DAY_MS
     plays = Together(*(column[np.searchsorted(plays.at, since) :] for column in plays))
-    aside = np.zeros(len(company.tracks), bool)
-    for number in np.flatnonzero(np.bincount(plays.track)).tolist():
-        track = company.tracks[number]
-        aside[number] = noise(track) or devotion(track)
-    return plays.kept(~aside[plays.track])
+    named = aside(company)
+    return plays.kept(~(named.noise | named.devotion)[plays.track])
 
 
 def _days(company: Company, plays: Together, day: Int64) -> _Days:
@@ -122,7 +119,7 @@ def _days(company: Company, plays: Together, day: Int64) -> _Days:
 
 def _alike(days: _Days, period: Int64) -> Iterator[_Twins]:
     """Give pairs of days more alike than all but one in a thousand, the most alike first."""
-    found: list[tuple[float, int, int]] = []
+    found: list[tuple[Int64, Int64, Int64]] = []
     apart: list[Int64] = []
     weeks: dict[int, float] = {}
     for day in period.tolist():
@@ -133,13 +130,11 @@ def _alike(days: _Days, period: Int64) -> Iterator[_Twins]:
         if len(today) <= 1:
             continue
         same = np.triu(_jaccard(days, today, today), 1)
-        found += [
-            (float(same[a, b]), int(today[a]), int(today[b]))
-            for a, b in zip(*np.nonzero(same), strict=True)
-        ]
-        other = days.member[past][:, None] != days.member[today]
-        likeness = np.where(other, _jaccard(days, past, today), 0)
-        apart.append(likeness[other])
+        first, second = np.nonzero(same)
+        found.append((same[first, second], today[first], today[second]))
+        theirs = days.member[past][:, None] != days.member[today]
+        likeness = np.where(theirs, _jaccard(days, past, today), 0)
+        apart.append(likeness[theirs])
         for at in np.unique(days.day[past]).tolist():
             week = (day - at) // WEEK
             most = float(likeness[days.day[past] == at].max())
@@ -147,10 +142,13 @@ def _alike(days: _Days, period: Int64) -> Iterator[_Twins]:
     null = np.sort(np.concatenate(apart)) if apart else np.zeros(0)
     if len(weeks) < LEAST_WEEKS:
         return
-    for alike, one, other in sorted(found, key=lambda each: (-each[0], *each[1:])):
+    most_apart = max(weeks.values())
+    likes, ones, others = (np.concatenate(column) for column in zip(*found, strict=True))
+    for at in np.lexsort((others, ones, -likes)).tolist():
+        alike, one, other = float(likes[at]), int(ones[at]), int(others[at])
         as_much = len(null) - int(np.searchsorted(null, alike))
         # Of a month's thousands of pairs some are alike: it must beat those of any other week.
-        if (1 + as_much) / (1 + len(null)) > CHANCE or alike <= max(weeks.values()):
+        if (1 + as_much) / (1 + len(null)) > CHANCE or alike <= most_apart:
             return
         members = int(days.member[one]), int(days.member[other])
         yield _Twins(int(days.day[one]), members, alike, len(null), as_much)

@@ -11,7 +11,7 @@ from scipy.special import bdtrc
 from story.civil import DAY_MS, HOUR_MS, hour_of, iso, local_ms
 from story.evidence import Evidence, Value
 from story.facts.sittings import sitting_of
-from story.ground.aside import devoted, devotion, noise
+from story.ground.aside import aside
 from story.ground.interest import interest
 from story.ground.looks import survivors
 from story.ground.ninety import before, rows_within, windows
@@ -146,9 +146,7 @@ def _judged(
 
 def _ours(listening: Listening, rows: Int64) -> bool:
     """Say whether no play of an artist’s is noise, or tells a faith."""
-    tracks = [listening.tracks[number] for number in np.unique(listening.track[rows]).tolist()]
-    aside = any(noise(track) or devotion(track) for track in tracks)
-    return not aside and not devoted(listening, int(listening.artist_of[listening.track[rows[0]]]))
+    return not aside(listening).untold[listening.track[rows]].any()
 
 
 def _after_hours(listening: Listening, number: int, found: _Late) -> AfterHours:

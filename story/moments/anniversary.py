@@ -10,6 +10,7 @@ import numpy as np
 from domain.music import Track
 from story.civil import DAY_MS, date_of, day_of, day_start_ms, local, local_ms, number_of
 from story.evidence import Evidence, Value
+from story.facts.rows import by_artist
 from story.ground.interest import interest
 from story.ground.receipts import Rule, evidence
 from story.ground.watched import (
@@ -83,11 +84,11 @@ def find(listening: Listening) -> Iterator[Anniversary]:
     """Find, for each month, the most played artist who has a date in it."""
     if listening.first == listening.last:
         return
-    artists = listening.artist_of[listening.track]
-    often = np.flatnonzero(np.bincount(artists) >= PLAYS)
+    artists = by_artist(listening)
+    often = np.flatnonzero(np.diff(artists.stops, prepend=0) >= PLAYS)
     best: dict[int, _Date] = {}
     for artist in often.tolist():
-        rows = np.flatnonzero(artists == artist)
+        rows = artists.of(artist)
         for on in _dates(listening, rows):
             known = best.get(on.on.month)
             if known is None or len(on.rows) > len(known.rows):

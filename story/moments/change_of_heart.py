@@ -48,26 +48,32 @@ class ChangeOfHeart(OfATrack):
 
 def find(listening: Listening) -> Iterator[ChangeOfHeart]:
     """Find tracks whose eighth whole hearing, after all that skipping, fell in the period."""
-    skipped = np.bincount(listening.skipped_track, minlength=len(listening.tracks))
+    many = len(listening.tracks)
+    skipped = np.bincount(listening.skipped_track, minlength=many)
     tracks = by_track(listening)
-    for number in np.flatnonzero(skipped >= SKIPS).tolist():
+    plays = np.diff(tracks.stops, prepend=0)
+    lately = np.bincount(listening.track[listening.first :], minlength=many) > 0
+    order = listening.skipped_track.argsort(kind="stable")
+    stops = np.cumsum(skipped)
+    for number in np.flatnonzero((skipped >= SKIPS) & (plays >= PLAYS) & lately).tolist():
         rows = tracks.of(number)
-        if len(rows) < PLAYS or rows[-1] < listening.first or untold(listening, number):
-            continue
         # What was played before the memory was not skipped first.
         if listening.first_at[number] < listening.started_at[rows[0]]:
             continue
-        turn = _turn(listening, listening.skipped_at[listening.skipped_track == number], rows)
-        if turn is not None and turn.became >= listening.first:
+        skips = listening.skipped_at[order[stops[number] - skipped[number] : stops[number]]]
+        turn = _turn(listening, skips, rows)
+        if turn is not None and turn.became >= listening.first and not untold(listening, number):
             yield _changed(listening, number, turn)
 
 
 def _turn(listening: Listening, skips: Int64, rows: Int64) -> _Turn | None:
-    started, heard = listening.started_at[rows], listening.heard_ms[rows]
-    fifth = skips[SKIPS - 1]
+    started, fifth = listening.started_at[rows], skips[SKIPS - 1]
+    if started.searchsorted(fifth, "right") > HEARD_BEFORE:
+        return None
+    heard = listening.heard_ms[rows]
     whole = (heard >= WHOLE * heard.max()) & (started > fifth)
     kept, at = rows[whole], started[whole]
-    if (started <= fifth).sum() > HEARD_BEFORE or len(kept) < PLAYS:
+    if len(kept) < PLAYS:
         return None
     close = np.flatnonzero(at[PLAYS - 1 :] - at[: len(at) - PLAYS + 1] <= WITHIN_MS)
     if not len(close):

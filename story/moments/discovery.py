@@ -69,10 +69,10 @@ def find(listening: Listening) -> Iterator[Discovery]:
         return
     staying = _staying(listening)
     month = _month_of_first(listening)
+    stayed_then = month[np.array([*staying], np.int64)]
     for number, ever in _told(listening, staying):
-        peers = np.flatnonzero(month == month[number])
-        stayed = sum(int(peer) in staying for peer in peers)
-        yield _discovery(listening, number, ever=ever, new=len(peers), stayed=stayed)
+        new, stayed = (int((then == month[number]).sum()) for then in (month, stayed_then))
+        yield _discovery(listening, number, ever=ever, new=new, stayed=stayed)
 
 
 def count_stayed(listening: Listening) -> int:
@@ -103,25 +103,34 @@ def _staying(listening: Listening) -> dict[int, int]:
     still = np.bincount(lately, minlength=listening.first_at.size) > 0
     # Where the first play ever lies before the memory, the track is not new.
     new = listening.first_at >= started[0]
-    found = {}
-    for number in np.flatnonzero(still & new & (plays >= PLAYS)).tolist():
-        rows = by_track(listening).of(number)
-        settled = _settled(listening, rows)
-        if settled is not None:
-            found[number] = settled
-    return found
+    likely = still & new & (plays >= PLAYS)
+    order = by_track(listening).order
+    rows = order[likely[listening.track[order]]]
+    return _settled(listening, rows, np.flatnonzero(likely), plays[likely])
 
 
-def _settled(listening: Listening, rows: Int64) -> int | None:
-    """Find the row at which its plays, days and weeks were all enough."""
-    started = listening.started_at[rows]
+def _settled(listening: Listening, rows: Int64, numbers: Int64, plays: Int64) -> dict[int, int]:
+    """Find the row at which each track's plays, days and weeks were all enough.
+
+    ``rows`` are theirs, track by track: of ``numbers``, so many ``plays`` each.
+    """
+    stops = np.cumsum(plays)
+    firsts = stops - plays
+    group = np.repeat(np.arange(plays.size), plays)
     days = listening_day_of(wall_ms(listening)[rows])
     # Clocks change while a listening day lasts: days ascend as plays do.
-    fresh = np.flatnonzero(np.diff(days, prepend=-1))
-    late = np.flatnonzero(started - started[0] >= OVER_MS)
-    if len(fresh) < DAYS or not len(late):
-        return None
-    return int(rows[max(PLAYS - 1, int(fresh[DAYS - 1]), int(late[0]))])
+    fresh = np.diff(days, prepend=-1) != 0
+    fresh[firsts] = True
+    nth = np.cumsum(fresh)
+    of_days = nth.searchsorted(nth[firsts] + DAYS - 1)
+    started = listening.started_at[rows]
+    apart = started - started[firsts][group]
+    # One column that ascends throughout, so that every track is searched at once.
+    longest = max(int(apart.max(initial=0)), OVER_MS) + 1
+    of_weeks = (group * longest + apart).searchsorted(np.arange(plays.size) * longest + OVER_MS)
+    enough = np.maximum(np.maximum(of_days, of_weeks), firsts + PLAYS - 1)
+    stays = np.flatnonzero(enough < stops)
+    return dict(zip(numbers[stays].tolist(), rows[enough[stays]].tolist(), strict=True))
 
 
 def _month_of_first(listening: Listening) -> Int64:

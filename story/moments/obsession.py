@@ -7,10 +7,10 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 
 from domain.music import Track
-from story.civil import DAY_MS, day_of, iso, listening_day_of, local_ms, month_of
+from story.civil import DAY_MS, day_of, iso, listening_day_of, month_of
 from story.evidence import Evidence, Value
 from story.facts.calendar import wall_ms
-from story.facts.rows import by_artist, by_track
+from story.facts.rows import Rows, by_artist, by_track
 from story.ground.burst import bursts
 from story.ground.interest import interest
 from story.ground.looks import survivors
@@ -118,8 +118,12 @@ def find(listening: Listening) -> Iterator[Obsession]:
     """Find tracks and artists that fourteen days belonged to, beyond what is usual."""
     if listening.first == listening.last:
         return
-    for items, floor in ((listening.track, TRACK), (listening.artist_of[listening.track], ARTIST)):
-        search = _Search(listening, items, floor, {}, _counts(listening))
+    kinds = (
+        (listening.track, by_track(listening), TRACK),
+        (listening.artist_of[listening.track], by_artist(listening), ARTIST),
+    )
+    for items, rows, floor in kinds:
+        search = _Search(listening, items, rows, floor, {}, _counts(listening))
         looked = np.unique(items[listening.first : listening.last])
         peaks = list(search.peaks())
         for month in sorted({peak.month for peak in peaks}):
@@ -136,6 +140,7 @@ class _Search:
 
     listening: Listening
     items: Int32
+    rows: Rows
     floor: Floor
     uneven: dict[int, float]
     """Dispersions found so far, by 30-day stretches: they move slowly, and cost much."""
@@ -145,60 +150,70 @@ class _Search:
         """Find the peak of each episode that first met the rule in the period."""
         start = self.listening.period.start_ms
         since = np.searchsorted(self.listening.started_at, start - WINDOW_MS)
-        for item in np.flatnonzero(np.bincount(self.items[since:]) >= self.floor.plays).tolist():
+        lately = np.bincount(self.items[since:], minlength=len(self.rows.stops))
+        for item in np.flatnonzero(lately >= self.floor.plays).tolist():
             episode: list[_Peak] = []
-            for met in self._meeting(item):
+            for met in self._meeting(item, int(lately[item])):
                 if episode and met.stop - episode[-1].stop > WINDOW_MS:
                     yield from _own(self.listening, episode)
                     episode = []
                 episode.append(met)
             yield from _own(self.listening, episode)
 
-    def _meeting(self, item: int) -> Iterator[_Peak]:
-        """Give each fourteen days, up to a play of the item, that meet the rule."""
-        rows_of = by_track if self.floor is TRACK else by_artist
-        rows = rows_of(self.listening).of(item)
-        started = self.listening.started_at[rows]
-        window, base = started - WINDOW_MS, started - WINDOW_MS - BASELINE_DAYS * DAY_MS
-        since_window, since_base = (started.searchsorted(at, "right") for at in (window, base))
-        inside = started.searchsorted(started, "right") - since_window
+    def _meeting(self, item: int, lately: int) -> Iterator[_Peak]:
+        """Give each fourteen days, up to one of its last plays, that meet the rule.
+
+        Of what met it before the fourteen days before the period, nothing is ever told: what goes
+        on from then did not begin in the period.
+        """
+        rows = self.rows.of(item)
+        started, last = self.listening.started_at[rows], slice(len(rows) - lately, None)
+        at = started[last]
+        window, base = at - WINDOW_MS, at - WINDOW_MS - BASELINE_DAYS * DAY_MS
+        since_window, since_base = (started.searchsorted(edge, "right") for edge in (window, base))
+        inside = started.searchsorted(at, "right") - since_window
+        if inside.max(initial=0) < self.floor.plays:
+            return
         before = since_window - since_base
-        total, total_before = self.counts.inside[rows], self.counts.before[rows]
+        total, total_before = self.counts.inside[rows[last]], self.counts.before[rows[last]]
         # What cannot meet the rule is left out by columns: a favourite has thousands of plays.
         usual_share = (before + SMOOTHING) / np.maximum(total_before, 1)
         likely = (inside >= self.floor.plays) & (inside >= self.floor.share * total)
         likely &= inside >= self.floor.times_usual * usual_share * total
-        for at in started[likely].tolist():
-            if (met := self._meets(item, at)) is not None:
+        for place in np.flatnonzero(likely).tolist():
+            own = rows[since_window[place] : since_window[place] + inside[place]]
+            if (met := self._meets(item, started, own, int(total[place]))) is not None:
                 yield met
 
-    def _meets(self, item: int, at: int) -> _Peak | None:
-        """Ask the whole rule of the fourteen days up to a play."""
-        listening, floor = self.listening, self.floor
-        start = at - WINDOW_MS + 1
-        rows = slice(*np.searchsorted(listening.started_at, [start, at + 1]))
-        own = np.flatnonzero(self.items[rows] == item) + rows.start
-        wall = local_ms(listening.started_at[own], listening.period.zone)
-        known = usual(listening, start)
-        if len(np.unique(listening_day_of(wall))) < floor.days or not known.enough:
+    def _meets(self, item: int, started: Int64, own: Int64, total: int) -> _Peak | None:
+        """Ask the whole rule of fourteen days: of ``own`` rows among ``total``.
+
+        ``started`` is when each play of the item began.
+        """
+        floor, at = self.floor, int(self.listening.started_at[own[-1]])
+        known = usual(self.listening, at - WINDOW_MS + 1)
+        if not known.enough:
             return None
-        expected = self._expected(item, known, rows.stop - rows.start)
+        expected = self._expected(started, known, total)
         ratio = len(own) / expected
         if ratio < floor.times_usual:
+            return None
+        wall = wall_ms(self.listening)[own]
+        if len(np.unique(listening_day_of(wall))) < floor.days:
             return None
         chance = tail(len(own), expected, self._dispersion(known))
         if chance >= CHANCE:
             return None
         return _Peak(item, at, chance, ratio, expected, int(month_of(wall[-1:] // DAY_MS)[0]))
 
-    def _expected(self, item: int, known: Usual, total: int) -> float:
+    def _expected(self, started: Int64, known: Usual, total: int) -> float:
         """Say how many plays fourteen days would usually hold.
 
         Where all listening grew, the item may grow with it: else a busy fortnight would be an
         obsession with everything. An artist is measured by the share of plays alone.
         """
-        rows = slice(*np.searchsorted(self.listening.started_at, [known.start, known.stop]))
-        before = int((self.items[rows] == item).sum()) + SMOOTHING
+        first, last = (int(started.searchsorted(at)) for at in (known.start, known.stop))
+        before = last - first + SMOOTHING
         by_share = before / known.plays * total
         if self.floor is ARTIST:
             return by_share

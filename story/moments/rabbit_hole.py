@@ -58,15 +58,16 @@ def find(listening: Listening) -> Iterator[RabbitHole]:
     new = np.flatnonzero(listening.first_at >= listening.started_at[:1].sum())
     if listening.first == listening.last or len(new) < TRACKS:
         return
-    artists, times = np.unique(listening.artist_of[new], return_counts=True)
-    for artist in artists[times >= TRACKS].tolist():
-        firsts = np.sort(listening.first_at[new[listening.artist_of[new] == artist]])
-        # From each first play, the twelfth must come within a day.
-        within = np.flatnonzero(firsts[TRACKS - 1 :] - firsts[: 1 - TRACKS] <= DAY_MS)
-        for place in within[:1].tolist():
-            start, settled = int(firsts[place]), int(firsts[place + TRACKS - 1])
-            if settled >= listening.period.start_ms:
-                yield from _hole(listening, artist, start)
+    of, at = listening.artist_of[new], listening.first_at[new]
+    order = np.lexsort((at, of))
+    artists, firsts = of[order], at[order]
+    # From each first play, the twelfth must come within a day.
+    within = artists[TRACKS - 1 :] == artists[: 1 - TRACKS]
+    within &= firsts[TRACKS - 1 :] - firsts[: 1 - TRACKS] <= DAY_MS
+    places = np.flatnonzero(within)
+    for place in places[np.diff(artists[places], prepend=-1) > 0].tolist():
+        if int(firsts[place + TRACKS - 1]) >= listening.period.start_ms:
+            yield from _hole(listening, int(artists[place]), int(firsts[place]))
 
 
 def _hole(listening: Listening, artist: int, start: int) -> Iterator[RabbitHole]:

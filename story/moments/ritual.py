@@ -19,6 +19,7 @@ from story.civil import (
 )
 from story.evidence import Evidence, Value
 from story.facts.calendar import wall_ms
+from story.facts.rows import Rows, by_artist, by_track
 from story.facts.sittings import sitting_of
 from story.ground.aside import untold
 from story.ground.interest import interest
@@ -111,7 +112,10 @@ def find(listening: Listening) -> Iterator[Ritual]:
     wall = wall_ms(listening)
     columns = sitting_of(listening), hour_of(wall), listening_day_of(wall)
     artists = listening.artist_of[listening.track]
-    looks = [_Look(listening, items, *columns) for items in (listening.track, artists)]
+    looks = [
+        _Look(listening, listening.track, by_track(listening), *columns),
+        _Look(listening, artists, by_artist(listening), *columns),
+    ]
     earlier = before(listening.period)
     old = {artist for look in looks for artist in look.held(*earlier)} if earlier else set()
     tracks, named = (_firmest(look) for look in looks)
@@ -143,6 +147,7 @@ class _Look(NamedTuple):
 
     listening: Listening
     items: Int32
+    rows_of: Rows
     sitting: Int64
     hour: Int64
     day: Int64
@@ -156,60 +161,78 @@ class _Look(NamedTuple):
         if len(items) < ENOUGH_PLAYS or not seen:
             return {}
         plays = np.bincount(items)
-        hours = _table(items, self.hour[rows], len(plays), BANDS)
-        days = _table(items, weekday_of(self.day[rows]), len(plays), WEEKDAYS)
-        bands = sum((np.roll(hours, -n, axis=1) for n in range(1, BAND_HOURS)), hours)
-        likely = _likely(plays, bands, HOUR) | _likely(plays, days, WEEKDAY)
+        often = np.flatnonzero(plays >= PLAYS)
+        place = np.full(len(plays), -1)
+        place[often] = np.arange(len(often))
+        when = self.hour[rows] * WEEKDAYS + weekday_of(self.day[rows])
+        everything = np.bincount(when, minlength=BANDS * WEEKDAYS).reshape(BANDS, WEEKDAYS)
+        table = _table(place[items], when, len(often)).reshape(-1, BANDS, WEEKDAYS)
+        bands, every_band = (_in_bands(one.sum(axis=-1)) for one in (table, everything))
+        weekdays, every_day = table.sum(axis=1), everything.sum(axis=0)
+        hour, weekday = _middle_of_most(bands), weekdays.argmax(axis=1)
+        mine, each, of_all = plays[often], np.arange(len(often)), int(plays.sum())
+        likely = _stands_out(mine, bands, every_band / of_all, HOUR)
+        likely |= _stands_out(mine, weekdays, every_day / of_all, WEEKDAY)
+        likely &= _keeps(mine, bands[each, hour], every_band[hour], of_all, HOUR) | _keeps(
+            mine, weekdays[each, weekday], every_day[weekday], of_all, WEEKDAY
+        )
         firmest: dict[int, _Held] = {}
-        for item in np.flatnonzero((plays >= PLAYS) & likely).tolist():
-            own = np.flatnonzero(items == item) + rows.start
+        for item in often[likely].tolist():
+            own = self.rows_of.of(item)
+            own = own[slice(*own.searchsorted([rows.start, rows.stop]).tolist())]
             artist = int(self.listening.artist_of[self.listening.track[own[0]]])
-            for held in self._places(item, own, rows, bands[item]):
+            for held in self._places(item, own, everything, int(hour[place[item]])):
                 if artist not in firmest or held.chance < firmest[artist].chance:
                     firmest[artist] = held
         # An artist's songs are one look: else a record of Sundays would carry others along.
         chances = [held.chance for held in firmest.values()]
-        kept = survivors(chances, 2 * int((plays >= PLAYS).sum()))
+        kept = survivors(chances, 2 * len(often))
         found = zip(firmest.items(), kept, strict=True)
         return {artist: held for (artist, held), survives in found if survives}
 
-    def _places(self, item: int, own: Int64, rows: slice, bands: Int64) -> Iterator[_Held]:
-        """Ask the rule of an item's hours, of its weekday, and of both where both hold."""
+    def _places(self, item: int, own: Int64, everything: Int64, hour: int) -> Iterator[_Held]:
+        """Ask the rule of an item's hours, of its weekday, and of both where both hold.
+
+        ``everything`` counts all plays of the window by hour and weekday; ``hour`` begins the
+        item's fullest band.
+        """
         if not hours_known(self.listening, own):
             return
-        best = np.flatnonzero(bands == bands.max())
-        hour = int(best[len(best) // 2])
         weekday = int(np.bincount(weekday_of(self.day[own])).argmax())
-        by_hour = self._judged(item, own, rows, hour, None)
-        by_weekday = self._judged(item, own, rows, None, weekday)
+        by_hour = self._judged(item, own, everything, hour, None)
+        by_weekday = self._judged(item, own, everything, None, weekday)
         if by_hour and by_weekday:
-            both = self._judged(item, own, rows, hour, weekday)
+            both = self._judged(item, own, everything, hour, weekday)
             if both:
                 yield both
                 return
         yield from (held for held in (by_hour, by_weekday) if held)
 
     def _judged(
-        self, item: int, own: Int64, rows: slice, hour: int | None, weekday: int | None
+        self, item: int, own: Int64, everything: Int64, hour: int | None, weekday: int | None
     ) -> _Held | None:
         """Ask how often an item's sittings would come there if they came when all plays do."""
-        there, places = np.ones(rows.stop - rows.start, bool), 1
+        inside, there, places = np.ones(own.size, bool), everything, 1
         if hour is not None:
-            there &= (self.hour[rows] - hour) % BANDS < BAND_HOURS
+            inside &= (self.hour[own] - hour) % BANDS < BAND_HOURS
+            there = there[[(hour + n) % BANDS for n in range(BAND_HOURS)]]
             places *= BANDS
         if weekday is not None:
-            there &= weekday_of(self.day[rows]) == weekday
+            inside &= weekday_of(self.day[own]) == weekday
+            there = there[:, weekday]
             places *= WEEKDAYS
-        inside = there[own - rows.start]
-        days = int((np.diff(self.day[own[inside]], prepend=-1) > 0).sum())
+        plays, of_all = int(there.sum()), int(everything.sum())
         held = int(inside.sum())
         least, fewest, enough = HOUR if weekday is None else WEEKDAY
-        weeks = int((np.diff(self.day[own[inside]] // WEEKDAYS, prepend=-1) > 0).sum())
-        if held < least or days < fewest or weeks < WEEKS:
+        if held < least or held < enough * len(own):
             return None
-        share = (int(there.sum()) - held + SMOOTHING) / (len(there) - len(own) + 1)
+        share = (plays - held + SMOOTHING) / (of_all - len(own) + 1)
         ratio = held / len(own) / share
-        if held < enough * len(own) or ratio < TIMES_USUAL:
+        if ratio < TIMES_USUAL:
+            return None
+        days = int((np.diff(self.day[own[inside]], prepend=-1) > 0).sum())
+        weeks = int((np.diff(self.day[own[inside]] // WEEKDAYS, prepend=-1) > 0).sum())
+        if days < fewest or weeks < WEEKS:
             return None
         sitting = self.sitting[own]
         firsts = np.diff(sitting, prepend=-1) > 0
@@ -218,22 +241,52 @@ class _Look(NamedTuple):
         chance = float(bdtrc(came - 1, int(firsts.sum()), min(share, 1.0))) * places
         if chance >= CHANCE:
             return None
-        usual = round(100 * int(there.sum()) / len(there))
+        usual = round(100 * plays / of_all)
         return _Held(item, own, held, days, hour, weekday, chance, ratio, usual)
 
 
-def _table(items: Int32, places: Int64, many: int, wide: int) -> Int64:
-    """Count plays by item and place."""
-    cells = items.astype(np.int64) * wide + places
-    return np.bincount(cells, minlength=many * wide).reshape(many, wide)
+def _table(places: Int64, when: Int64, many: int) -> Int64:
+    """Count plays by item and time of the week, of items that have a place."""
+    wide = BANDS * WEEKDAYS
+    kept = places >= 0
+    return np.bincount(places[kept] * wide + when[kept], minlength=many * wide)
 
 
-def _likely(plays: Int64, there: Int64, floor: tuple[int, int, float]) -> Bools:
-    """Leave out by columns what cannot meet the rule: there are thousands of items."""
-    usual = there.sum(axis=0) / max(int(plays.sum()), 1)
+def _in_bands(hours: Int64) -> Int64:
+    """Count by the first of three hours what is counted by the hour, in the last axis."""
+    bands = hours.copy()
+    for n in range(1, BAND_HOURS):
+        bands += np.roll(hours, -n, axis=-1)
+    return bands
+
+
+def _middle_of_most(bands: Int64) -> Int64:
+    """Give by item the fullest band; of several alike the middle one, the later of two."""
+    best = bands == bands.max(axis=1, keepdims=True)
+    nth = best.cumsum(axis=1)
+    middle = nth[:, -1:] // 2 + 1
+    return np.asarray((best & (nth == middle)).argmax(axis=1), np.int64)
+
+
+def _stands_out(
+    plays: Int64, there: Int64, usual: npt.NDArray[np.float64], floor: tuple[int, int, float]
+) -> Bools:
+    """Leave out by columns what has no place where most of it is, and not most of everything."""
     often = (there >= floor[0]) & (there >= floor[2] * plays[:, None])
-    found: Bools = (often & (there >= MOSTLY * TIMES_USUAL * usual * plays[:, None])).any(axis=1)
-    return found
+    often &= there >= MOSTLY * TIMES_USUAL * usual * plays[:, None]
+    return np.asarray(often.any(axis=1), bool)
+
+
+def _keeps(
+    plays: Int64, held: Int64, there: Int64, of_all: int, floor: tuple[int, int, float]
+) -> Bools:
+    """Leave out by columns what does not keep to its own place: there are thousands of items.
+
+    ``held`` of its ``plays`` are there, and ``there`` of all.
+    """
+    share = (there - held + SMOOTHING) / (of_all - plays + 1)
+    enough = (held >= floor[0]) & (held >= floor[2] * plays)
+    return np.asarray(enough & (held / plays / share >= TIMES_USUAL), bool)
 
 
 def _ritual(listening: Listening, held: _Held, *, of_track: bool) -> Ritual:

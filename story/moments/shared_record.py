@@ -56,11 +56,18 @@ def find(listening: Listening) -> Iterator[SharedRecord]:
     """Find months of which one such record took so much, at most one a month."""
     if listening.first == listening.last or not len(listening.albums):
         return
-    titles = [identity(album.title) for album in listening.albums]
+    looked = list(months(listening, before=1))
+    albums = listening.album[looked[0].first : looked[-1].last]
+    # Of a year's records, those alone that any of these months has are folded.
+    played = np.flatnonzero(np.bincount(albums[albums >= 0], minlength=1)).tolist()
+    if not played:
+        return
+    titles = [identity(listening.albums[number].title) for number in played]
     names = {name: n for n, name in enumerate(sorted(set(titles)))}
-    title_of = np.array([names[title] for title in titles])
-    record = np.where(listening.album >= 0, title_of[listening.album], -1)
-    for before, month in pairwise(months(listening, before=1)):
+    title_of = np.full(len(listening.albums) + 1, -1)
+    title_of[played] = [names[title] for title in titles]
+    record = title_of[listening.album]
+    for before, month in pairwise(looked):
         if watched(listening, before.start, before.stop) < ABSENCE_COVERAGE or not month.plays:
             continue
         plays, had = (_plays(record, one, len(names)) for one in (month, before))

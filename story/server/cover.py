@@ -1,6 +1,6 @@
 """Songs everyone knows: the fewest of which every member has played one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -63,16 +63,17 @@ def _masks(company: Company, unnamed: Callable[[Track], bool]) -> dict[int, int]
         for number in numbers.tolist():
             heard[number] |= 1 << n
     best: dict[int, int] = {}
-    for number in np.argsort(-plays, kind="stable").tolist():
+    for number in np.argsort(-plays, kind="stable")[: np.count_nonzero(plays)].tolist():
         mask = heard[number]
-        if mask and mask not in best and not unnamed(company.tracks[number]):
+        if mask not in best and not unnamed(company.tracks[number]):
             best[mask] = number
     return {number: mask for mask, number in best.items()}
 
 
 def _fewest(sets: Sequence[int], everybody: int) -> tuple[list[int], bool]:
     """Search by how many are allowed, one more each time; greedily when that takes too long."""
-    search = _Search(sets)
+    known_to = {bit: [at for at, one in enumerate(sets) if one & bit] for bit in _bits(everybody)}
+    search = _Search(sets, known_to)
     for size in range(1, everybody.bit_count() + 1):
         found = search.within(everybody, size)
         if found is not None:
@@ -85,6 +86,8 @@ def _fewest(sets: Sequence[int], everybody: int) -> tuple[list[int], bool]:
 @dataclass(slots=True)
 class _Search:
     sets: Sequence[int]
+    known_to: Mapping[int, Sequence[int]]
+    """By a member's bit: places of the sets that hold it."""
     steps: int = 0
 
     def within(self, missing: int, size: int) -> list[int] | None:
@@ -94,12 +97,11 @@ class _Search:
             return []
         if not size or self.steps > STEPS:
             return None
-        rare = min(_bits(missing), key=lambda bit: sum(1 for one in self.sets if one & bit))
-        for at, one in enumerate(self.sets):
-            if one & rare:
-                rest = self.within(missing & ~one, size - 1)
-                if rest is not None:
-                    return [at, *rest]
+        rare = min(_bits(missing), key=lambda bit: len(self.known_to[bit]))
+        for at in self.known_to[rare]:
+            rest = self.within(missing & ~self.sets[at], size - 1)
+            if rest is not None:
+                return [at, *rest]
         return None
 
 

@@ -66,8 +66,10 @@ def _of_tracks(company: Company) -> tuple[Int64, Int64]:
     first_at = np.full(len(company.tracks), np.iinfo(np.int64).max)
     length_ms = np.zeros(len(company.tracks), np.int64)
     for one, numbers in zip(company.members, company.track, strict=True):
-        np.minimum.at(first_at, numbers, one.first_at[one.track])
-        np.maximum.at(length_ms, numbers, one.length_ms[one.track])
+        own, rows = np.unique(one.track, return_index=True)
+        known_as = numbers[rows]
+        first_at[known_as] = np.minimum(first_at[known_as], one.first_at[own])
+        length_ms[known_as] = np.maximum(length_ms[known_as], one.length_ms[own])
     return first_at, length_ms
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from domain.music import Album, Track
-from flows.numbering import numbered
+from flows.numbering import grouped
 from storage.catalogue import PressingColumns
 
 
@@ -13,6 +13,10 @@ def columns(*rows):
     track, album, artist, length = (np.array(read[at], np.int64) for at in (0, 1, 2, 6))
     shown, title, record = (list(read[at]) for at in (3, 4, 5))
     return PressingColumns(track, album, artist, shown, title, record, [None] * len(rows), length)
+
+
+def numbered(pressings, plays):
+    return grouped(pressings).of(np.arange(plays.size), plays)
 
 
 def weight(*plays):

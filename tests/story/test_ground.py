@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 
 from domain.music import Track
 from ledger.coverage import Span
-from story.ground.aside import devoted, devotion, noise, unattended
+from story.ground.aside import (
+    DEVOTION,
+    NOISE,
+    aside,
+    devoted,
+    devotion,
+    noise,
+    unattended,
+)
 from story.ground.interest import interest
 from story.ground.looks import survivors
 from story.ground.usual import FIRST_GUESS, dispersion, tail, usual
@@ -147,3 +155,13 @@ def test_a_week_too_full_is_unattended():
     assert unattended(listening_of(rows)).any()
     assert not unattended(listening_of(everyday("2023-03-01", 20))).any()
     assert np.array_equal(unattended(listening_of([])), np.zeros(0, bool))
+
+
+@given(st.lists(st.one_of(st.from_regex(NOISE), st.from_regex(DEVOTION), st.text()), max_size=3))
+@settings(max_examples=60)
+def test_names_looked_through_together_are_set_aside_as_one_by_one(titles):
+    rows = [Row(at("2023-03-09 01:50") + n, "Somebody", title) for n, title in enumerate(titles)]
+    seen = listening_of(rows)
+    found = aside(seen)
+    assert found.noise.tolist() == [noise(track) for track in seen.tracks]
+    assert found.devotion.tolist() == [devotion(track) for track in seen.tracks]

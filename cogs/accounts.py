@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,6 +25,7 @@ from flows.report import ImportReport
 from flows.show_kept import Kept, ShowKept
 from flows.take_in import TakeIn
 from flows.watched import ShowWatched
+from story.civil import local
 from story.phrasebook import Phrasebook
 
 EVERY_SECONDS = 3
@@ -186,8 +186,8 @@ def reported(report: ImportReport, voice: Phrasebook) -> Iterator[str]:
     sums = {"rows": report.rows, "files": len(report.files), "added": report.added}
     yield escape(phrase(key, **sums, known=report.known))
     if report.first_at is not None and report.last_at is not None:
-        ends = {"first": _day(report.first_at), "last": _day(report.last_at)}
-        yield escape(phrase("discord-import-period", **ends))
+        first, last = (_day(at, report.zone) for at in (report.first_at, report.last_at))
+        yield escape(phrase("discord-import-period", first=first, last=last))
     reasons = [
         phrase(f"report-reason-{reason}", n=n) for reason, n in report.left_out.items() if n
     ]
@@ -210,14 +210,14 @@ def accounts_kept(kept: Kept, voice: Phrasebook) -> Iterator[str]:
         if one.ends is None:
             yield escape(voice.sentence("discord-account-empty", **values))
         else:
-            first, last = map(_day, one.ends)
+            first, last = (_day(at, kept.listener.zone) for at in one.ends)
             yield escape(voice.sentence("discord-account", **values, first=first, last=last))
     key = "discord-zone" if kept.listener.zone_chosen else "discord-zone-none"
     yield f"-# {escape(voice.sentence(key, zone=kept.listener.zone))}"
 
 
-def _day(at: int) -> str:
-    return datetime.fromtimestamp(at / 1000, UTC).date().isoformat()
+def _day(at: int, zone: str) -> str:
+    return local(at, zone).date().isoformat()
 
 
 def _single(error: Exception) -> Exception:

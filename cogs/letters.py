@@ -46,7 +46,7 @@ def written(letter: Letter, owner: int, voice: Phrasebook) -> Lines:
     source = letter.source.value
     lines = [f"### {escape(phrase('discord-letter', source=source))}"]
     if letter.ends_at is not None:
-        lines.append(escape(phrase("discord-letter-ends", on=iso(letter.ends_at, "UTC"))))
+        lines.append(escape(phrase("discord-letter-ends", on=iso(letter.ends_at, letter.zone))))
     elif letter.why is None:
         lines.append(escape(phrase("discord-letter-fine")))
     else:

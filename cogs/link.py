@@ -167,7 +167,7 @@ class LinkCog(commands.Cog):
                 layout(Lines([escape(phrase("discord-history-done", plays=far.plays))])),
             )
             return
-        said = phrase("discord-history-far", plays=far.plays, on=iso(far.up_to, "UTC"))
+        said = phrase("discord-history-far", plays=far.plays, on=iso(far.up_to, far.zone))
         await answer(interaction, layout(Lines([escape(said)], self._far(press))))
 
     async def _by_name(

@@ -24,6 +24,8 @@ class Progress(NamedTuple):
     """UTC ms; None when all of it was read."""
     plays: int
     """How many are kept of the account by now."""
+    zone: str
+    """Its owner's, by whose clock that is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,10 @@ class Backfill:
     async def progress(self, known_as: str, account_id: int) -> Progress:
         """Say how far it is; raise Unknown."""
         async with self.engine.reading() as db:
+            listener = await owner(db, known_as)
             (one,) = await self._theirs(db, known_as, account_id)
             kept = await plays.count_of(db, one.account_id)
-        return Progress(read_up_to(one.cursor), kept)
+        return Progress(read_up_to(one.cursor), kept, listener.zone)
 
     @staticmethod
     async def _theirs(db: Connection, known_as: str, account_id: int) -> list[Polled]:

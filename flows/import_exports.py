@@ -137,6 +137,7 @@ class ImportExports:
                 FileRead(file.name, file.source, rows) for file, rows in tally.rows.items()
             ),
             rows=sum(tally.rows.values()),
+            zone=person.zone,
             added=settled.added - settled.twins_added,
             known=settled.known - settled.twins_known,
             left_out=left_out,

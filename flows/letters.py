@@ -15,7 +15,6 @@ from flows.harvest import Change, HarvestRound
 from ledger.rules import DAY_MS
 from storage import people, polling
 from storage.engines.base import Engine
-from storage.polling import Polled
 
 MENDS_ITSELF: Final = {AccountState.FINE, AccountState.LATE, AccountState.PAUSED}
 """Nobody is written to of these, unless all is well again after something else."""
@@ -34,6 +33,8 @@ class Letter(NamedTuple):
     """What keeps it from being read; None where it is read again, or its link is ending."""
     ends_at: int | None = None
     """When its link ends, UTC ms, where that is what is told."""
+    zone: str = "UTC"
+    """Of its reader, by whose clock that is told."""
     relink: bool = False
     """Linking it again is what helps."""
 
@@ -60,11 +61,13 @@ class Letters:
     async def remind(self, send: Send) -> None:
         """Warn whose link is ending; each warning is given once, whether or not it arrives."""
         for one in await self.warn():
-            known_as = await self._known_as(one)
+            async with self.engine.reading() as db:
+                known_as = await people.known_as(db, one.listener_id)
+                readers = await people.listeners_of(db, [one.listener_id])
             if known_as is not None:
-                await send(
-                    Letter(known_as, one.account_id, one.source, None, ends_at(one), relink=True)
-                )
+                about = (known_as, one.account_id, one.source)
+                zone = readers[one.listener_id].zone
+                await send(Letter(*about, None, ends_at(one), zone, relink=True))
 
     async def _of_changes(self, changes: Iterable[Change]) -> list[Letter]:
         letters = []
@@ -92,7 +95,3 @@ class Letters:
             return False
         self._told[about] = now
         return True
-
-    async def _known_as(self, one: Polled) -> str | None:
-        async with self.engine.reading() as db:
-            return await people.known_as(db, one.listener_id)

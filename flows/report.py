@@ -22,6 +22,8 @@ class ImportReport:
 
     files: tuple[FileRead, ...]
     rows: int
+    zone: str
+    """Its person's, in which their days are told."""
     added: int
     """Plays that are new here."""
     known: int

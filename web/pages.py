@@ -5,7 +5,6 @@ Jinja, because it escapes whatever it is not told to leave alone, and stops at a
 
 import unicodedata
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Final
 
 from aiohttp import web
@@ -14,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from domain.errors import HouseError
 from flows.receive_upload import Upload
 from flows.report import ImportReport
+from story.civil import local
 from story.phrasebook import Phrasebook
 from web.files import TEMPLATES
 
@@ -96,7 +96,8 @@ class Pages:
         if report.known:
             yield phrase("web-report-known", n=report.known)
         if report.first_at is not None and report.last_at is not None:
-            first, last = self._day(report.first_at), self._day(report.last_at)
+            first = self._day(report.first_at, report.zone)
+            last = self._day(report.last_at, report.zone)
             if first == last:
                 yield phrase("web-report-day", day=first)
             else:
@@ -111,8 +112,8 @@ class Pages:
                 files = ", ".join(named(name) for name in names[:FILES_SHOWN])
                 yield phrase(key, n=len(names), files=files)
 
-    def _day(self, at: int) -> str:
-        when = datetime.fromtimestamp(at / 1000, UTC)
+    def _day(self, at: int, zone: str) -> str:
+        when = local(at, zone)
         month = self._voice.phrase("terminal-month", month=when.month)
         return self._voice.phrase(
             "terminal-day", day=when.day, month=month, year=f"{when.year:04}"

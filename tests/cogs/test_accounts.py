@@ -41,6 +41,13 @@ async def test_a_zone_once_chosen_stays(place):
     assert "Asia/Kolkata" in said(shown.response)
 
 
+async def test_the_days_of_an_import_are_those_of_its_members_zone(place):
+    shown = await place.linked(zone="Asia/Kolkata")
+    assert "They reach from 2 February 2023 to 31 March 2023." in said(shown.response)
+    shown = await place.ana.slash(place.channel, "accounts")
+    assert "2 February 2023" in said(shown.response)
+
+
 async def test_without_a_zone_it_is_said_that_hours_are_not_told(place):
     await place.ana.slash(place.channel, "import", export=("history.zip", export(march())))
     shown = await place.ana.slash(place.channel, "accounts")

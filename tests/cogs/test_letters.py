@@ -143,7 +143,7 @@ async def test_closed_messages_are_respected(club, house, live, caplog):
 
 
 async def test_an_ending_link_is_warned_of_twice_with_a_way_to_renew_it(club, house, live):
-    await linked(club, house)
+    await linked(club, house, zone="Pacific/Kiritimati")
     bring = postman(club.env.bot, VOICE)
     for _ in range(60):
         house.hour.now += 3 * DAY
@@ -151,6 +151,8 @@ async def test_an_ending_link_is_warned_of_twice_with_a_way_to_renew_it(club, ho
     told = letters(club.ana)
     assert len(told) == 2
     assert all("Spotify ends every link six months after it was made" in one for one in told)
+    # In UTC it is still the evening of the 13th.
+    assert all("14 May 2024" in one for one in told)
     newest = club.ana.user.dm_channel.history()[-1]
     ids = [one["custom_id"] for one in parts(messages(club.ana)[-1]) if one.get("custom_id")]
     again = await club.ana.user.click(newest, custom_id=ids[0])

@@ -202,6 +202,7 @@ def a_report(**changes):
             FileRead("Streaming_History_Audio_2023_2.json", SourceName.EXTENDED, 6_464),
         ),
         rows=22_677,
+        zone="Europe/Lisbon",
         added=9_129,
         known=0,
         left_out={**dict.fromkeys(LeftOut, 0), "private": 2_950, "short": 10_597, "repeat": 1,

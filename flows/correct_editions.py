@@ -3,10 +3,12 @@
 import logging
 from dataclasses import dataclass, replace
 
+from domain.edition import Edits
 from domain.errors import HouseError
 from domain.ids import ListenerId
+from flows.edition_lines import names
 from flows.post import Leaf, Post
-from storage import edition_pages, edition_proofs, editions
+from storage import edition_pages, edition_proofs, editions, people
 from storage.engines.base import Connection, Engine
 
 log = logging.getLogger(__name__)
@@ -40,6 +42,25 @@ class CorrectEditions:
         return done
 
 
+def _without(edits: Edits, listener_id: ListenerId, name: str) -> Edits:
+    """Take out of an editor's words whatever is about somebody, or names them."""
+
+    def kept(words: str | None) -> str | None:
+        return None if name and words and names(name, words) else words
+
+    return replace(
+        edits,
+        headline=kept(edits.headline),
+        opening=kept(edits.opening),
+        last_line=kept(edits.last_line),
+        captions={
+            claim: caption
+            for claim, caption in edits.captions.items()
+            if listener_id not in caption.about and kept(caption.text)
+        },
+    )
+
+
 async def retracted(db: Connection, listener_id: ListenerId, claim: str) -> int:
     """Take a claim about a listener out of editions, as a correction; say of how many messages."""
     return await edition_pages.take_out(
@@ -48,20 +69,18 @@ async def retracted(db: Connection, listener_id: ListenerId, claim: str) -> int:
 
 
 async def withdrawn(db: Connection, listener_id: ListenerId, guild_id: int = 0) -> int:
-    """Take whatever names a listener out of editions and captions; say of how many messages.
+    """Take whatever names a listener out of editions and drafts; say of how many messages.
 
     That is no correction: nothing was wrong.
     """
     await editions.forget_appearances(db, listener_id, guild_id)
     await edition_proofs.forget_heard(db, listener_id, guild_id)
+    known = await people.listeners_of(db, [listener_id])
+    name = known[listener_id].name if listener_id in known else ""
     for edition_id, edits in await editions.every_edits(db, guild_id):
-        kept = {
-            claim: caption
-            for claim, caption in edits.captions.items()
-            if listener_id not in caption.about
-        }
-        if len(kept) < len(edits.captions):
-            await editions.keep_edits(db, edition_id, replace(edits, captions=kept))
+        kept = _without(edits, listener_id, name)
+        if kept != edits:
+            await editions.keep_edits(db, edition_id, kept)
     return await edition_pages.take_out(
         db, lambda line: listener_id in line.about, guild_id=guild_id, corrects=False
     )

@@ -1,5 +1,6 @@
 """The desk: a draft as it stands, and what its editors may do to it before it goes out."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -236,9 +237,10 @@ def claims_of(lines: Page) -> tuple[str, ...]:
 def _digests(lines: Page) -> Mapping[str, str]:
     """Name every line, and digest what it says: no words are kept of what is not out."""
     found: dict[str, str] = {}
+    alike = Counter[str]()
     for line in lines:
         name = f"{line.look}|{line.claim}"
         # Lines without a claim go by their place among their like.
-        number = sum(known.rpartition("|")[0] == name for known in found)
-        found[f"{name}|{number}"] = blake2b(line.text.encode(), digest_size=8).hexdigest()
+        found[f"{name}|{alike[name]}"] = blake2b(line.text.encode(), digest_size=8).hexdigest()
+        alike[name] += 1
     return found

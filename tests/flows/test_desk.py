@@ -218,6 +218,20 @@ async def test_whoever_is_forgotten_is_gone_from_posts_and_captions(house, numbe
     assert (await house.edition()).corrections == 0
 
 
+async def test_whoever_is_forgotten_is_gone_from_what_editors_wrote_into_a_draft(
+    house, number, engine
+):
+    await house.desk.write(number, Part.HEADLINE, "Ana’s month", "Chi")
+    await house.desk.write(number, Part.OPENING, "Banana bread for all.", "Chi")
+    await house.desk.write(number, Part.LAST_LINE, "Sleep, Ana.", "Chi")
+    await house.desk.caption(number, "b", "Ana says so.", "Chi")
+    async with engine.writing() as db:
+        await withdrawn(db, house.ledger.ana)
+    edits = (await house.edition()).edits
+    assert (edits.headline, edits.last_line, edits.captions) == (None, None, {})
+    assert edits.opening == "Banana bread for all."
+
+
 async def test_whoever_is_forgotten_half_way_is_not_in_the_other_half(house, engine):
     house.channel.lose_answers = 1
     await house.at(DUE)

@@ -232,6 +232,22 @@ async def test_whoever_is_forgotten_is_gone_from_what_editors_wrote_into_a_draft
     assert edits.opening == "Banana bread for all."
 
 
+async def test_whoever_turns_private_while_it_is_told_is_not_in_it(house):
+    house.ledger.png, house.ledger.meanwhile = b"a card", house.turn_private
+    await house.at(DUE)
+    assert "Ana" not in repr(house.channel.posted())
+    assert "Ben came back to Blue." in house.channel.lines()
+    assert not any(one["png"] for one in house.channel.posted())
+
+
+async def test_what_is_taken_back_while_it_is_told_is_not_in_it(house):
+    house.ledger.png = b"a card"
+    house.ledger.meanwhile = lambda: house.retract("a")
+    await house.at(DUE)
+    assert "Ana looped Nights." not in house.channel.lines()
+    assert [one["png"] for one in house.channel.posted()] == ["a card", ""]
+
+
 async def test_whoever_is_forgotten_half_way_is_not_in_the_other_half(house, engine):
     house.channel.lose_answers = 1
     await house.at(DUE)

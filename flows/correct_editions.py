@@ -1,7 +1,11 @@
 """Take sentences out of editions: first out of what we keep, then out of what was posted."""
 
 import logging
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import count
 
 from domain.edition import Edits
 from domain.errors import HouseError
@@ -10,6 +14,9 @@ from flows.edition_lines import names
 from flows.post import Leaf, Post
 from storage import edition_pages, edition_proofs, editions, people
 from storage.engines.base import Connection, Engine
+
+PATIENCE, SELDOM = 3, 6
+"""So often a page is tried in every round; then in each second, fourth, … at last in each 64th."""
 
 log = logging.getLogger(__name__)
 
@@ -20,22 +27,31 @@ class CorrectEditions:
 
     engine: Engine
     post: Post
+    rounds: Iterator[int] = field(default_factory=partial(count, 1))
+    failures: Counter[tuple[int, int]] = field(default_factory=Counter)
+    """How often in a row a page could not be edited."""
 
     async def __call__(self) -> int:
         """Edit every message that still shows what was taken back; say how many could be.
 
-        Any that could not is tried again in the next round.
+        Any that could not is tried again in the next round, and ever less often where that goes
+        on: we may be in its server no more.
         """
         async with self.engine.reading() as db:
             stale = await edition_pages.stale_pages(db)
-        done = 0
+        done, turn = 0, next(self.rounds)
         for page in stale:
+            place = page.edition_id, page.place
+            if turn % (1 << min(max(self.failures[place] - PATIENCE, 0), SELDOM)):
+                continue
             try:
                 leaf = Leaf(page.edition_id, page.lines, page.proven, page.corrections)
                 await self.post.edit(page.channel_id, page.message_id, leaf)
             except HouseError as error:
                 log.warning("message=%s not corrected for=%s", page.message_id, error.phrase)
+                self.failures[place] += 1
                 continue
+            del self.failures[place]
             async with self.engine.writing() as db:
                 await edition_pages.fresh(db, page)
             done += 1

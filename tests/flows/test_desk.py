@@ -205,6 +205,17 @@ async def test_an_edit_that_fails_is_tried_again(house):
     assert house.channel.texts()[0] == ["2023-03 here", "40 plays."]
 
 
+async def test_an_edit_that_goes_on_failing_is_tried_ever_less_often_and_never_given_up(house):
+    await house.at(DUE)
+    await house.retract("a")
+    house.channel.edit_refusal = "post-not-allowed"
+    for _ in range(256):
+        await house.correct()
+    assert 8 < house.channel.edited < 16
+    house.channel.edit_refusal = ""
+    assert sum([await house.correct() for _ in range(64)]) == 1
+
+
 async def test_whoever_is_forgotten_is_gone_from_posts_and_captions(house, number, engine):
     await house.desk.caption(number, "a", "Ana's wall.", "Chi")
     await house.at(DUE)

@@ -80,10 +80,10 @@ class Desk:
             edition = await _next(db, guild_id)
         return Draft(edition, (await self.compose(edition)).lines)
 
-    async def card(self, guild_id: int) -> EditionCard:
-        """Draw the card of what goes out next; NO_CARD where there is none to draw."""
+    async def card(self, edition_id: int) -> EditionCard:
+        """Draw the card of a draft; NO_CARD where there is none to draw."""
         async with self.engine.reading() as db:
-            edition = await _next(db, guild_id)
+            edition = await _open(db, edition_id)
         return await (await self.compose(edition)).draw()
 
     async def edition(self, guild_id: int, edition_id: int) -> Edition:
@@ -169,6 +169,12 @@ class Desk:
                 raise NotAllowed("edition-not-over")
             at = milliseconds(now)
             await editions.turn(db, edition_id, EditionState.APPROVED, at)
+
+    async def trouble(self, edition_id: int) -> str:
+        """Name the phrase of what stands in an edition's way; empty where nothing does."""
+        async with self.engine.reading() as db:
+            edition = await editions.find_edition(db, edition_id)
+        return edition.trouble if edition else ""
 
     async def history(self, guild_id: int) -> list[Edition]:
         """List the editions that are out, newest first."""

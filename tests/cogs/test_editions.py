@@ -165,6 +165,14 @@ async def test_post_now_posts_now(desk):
     assert len(desk.posts()) == 1
 
 
+async def test_post_now_says_what_is_in_the_way(desk):
+    asked = await desk.press((await desk.open()).response, "deskask", "now")
+    await desk.set_up(channel_id=1)
+    done = await desk.press(asked.response, "desksure")
+    assert "is not there any more" in said(done.response)
+    assert "on its way" not in said(done.response)
+
+
 @pytest.mark.parametrize(
     "press", ["desk:{}:0", "deskdo:{}:1:approve", "deskask:{}:1:now", "desksure:{}:1:now",
               "deskwrite:{}:1", "deskdrop:{}:1:x", "deskmove:{}:1:x:0", "deskcaption:{}:1:x"]

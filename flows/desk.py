@@ -194,7 +194,13 @@ class Desk:
         return Draft(edition, lines, proven=proven)
 
     async def _claims(self, edition_id: int) -> tuple[str, ...]:
-        return claims_of(await self._lines(edition_id))
+        """Name the claims as the desk showed them last; where it was never open, tell it anew."""
+        async with self.engine.reading() as db:
+            await _open(db, edition_id)
+            seen = await editions.seen_of(db, edition_id)
+        if not seen:
+            return claims_of(await self._lines(edition_id))
+        return tuple(dict.fromkeys(filter(None, (name.split("|")[1] for name in seen))))
 
     async def _about(self, edition_id: int, claim: str) -> tuple[ListenerId, ...]:
         for line in await self._lines(edition_id):

@@ -53,7 +53,7 @@ async def test_the_newest_edition_is_read_where_none_is_named(desk):
     assert "No edition has gone out" in said(none.response)
     await desk.rounds(DUE)
     shown = await desk.place.ben.slash(desk.place.channel, "edition history")
-    assert "one March" in said(shown.response)
+    assert "Nights" in said(shown.response)
 
 
 async def test_an_editor_sees_the_draft_alone(desk):

@@ -46,10 +46,13 @@ class Ledger:
     card_tells: str = ""
     """The claim that its card makes."""
     drawn: int = 0
+    told: int = 0
+    """How often it was told."""
     meanwhile: Callable[[], Awaitable[object]] | None = None
     """What happens while an edition is told, the next time."""
 
     async def __call__(self, edition):
+        self.told += 1
         if self.fails:
             raise ZeroDivisionError
         happens, self.meanwhile = self.meanwhile, None

@@ -76,6 +76,16 @@ async def test_a_claim_is_told_where_the_editor_puts_it(house, number):
     assert (await house.desk.open(GUILD)).claims == ("a", "b")
 
 
+async def test_a_claim_is_moved_among_those_that_the_editor_saw_without_telling_it_anew(
+    house, number
+):
+    await house.desk.open(GUILD)
+    told = house.ledger.told
+    await house.desk.move(number, "b", 0, "Chi")
+    assert house.ledger.told == told
+    assert (await house.desk.open(GUILD)).claims == ("b", "a")
+
+
 async def test_a_dropped_claim_stays_away_until_it_is_brought_back(house, number):
     await house.desk.drop(number, ["a"], "Chi")
     assert (await house.desk.open(GUILD)).claims == ("b",)

@@ -11,6 +11,7 @@ from cards.look import PORTRAIT, Covers, Size, Theme, accents, ground, picture, 
 from domain.period import PeriodKind
 from ledger.identity import identity
 from story.chapters import Story, TrackCount
+from story.civil import HOUR_MS
 from story.phrasebook import Phrasebook
 from story.reserve import shown
 
@@ -80,6 +81,8 @@ def spoken(story: Story, voice: Phrasebook, rows: int = PORTRAIT.rows) -> list[s
             artists=facts.distinct_artists,
         )
     ]
+    if hours := _hours(story):
+        sentences.append(voice.sentence("card-alt-hours", hours=hours))
     sentences += [
         voice.sentence(
             "card-alt-row",
@@ -172,11 +175,17 @@ def figures(story: Story, voice: Phrasebook) -> Iterator[dict[str, str]]:
     """Count the period in large: hours only where they are whole and not estimated."""
     facts = story.facts
     told = {"card-plays": facts.plays}
-    if facts.ms_played is not None and facts.ms_played >= 3_600_000 and not facts.estimated:  # noqa: PLR2004 - an hour
-        told["card-hours"] = facts.ms_played // 3_600_000
+    if hours := _hours(story):
+        told["card-hours"] = hours
     told |= {"card-songs": facts.distinct_tracks, "card-names": facts.distinct_artists}
     for key, count in told.items():
         yield {"said": f"{count:,}", "name": voice.sentence(key, n=count)}
+
+
+def _hours(story: Story) -> int:
+    """Count the whole hours that were heard; 0 where that is an estimate, or not known."""
+    facts = story.facts
+    return 0 if facts.estimated else (facts.ms_played or 0) // HOUR_MS
 
 
 def _words(story: Story, voice: Phrasebook) -> dict[str, str]:

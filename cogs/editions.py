@@ -108,15 +108,15 @@ class EditionsCog(commands.Cog):
 
     async def card(self, interaction: discord.Interaction, press: Press) -> None:
         """Show the card that would go out with a draft, in a message of its own."""
-        await self._checked(interaction, press)
-        card = await self._desk.card(interaction.guild_id or 0)
+        number, _ = await self._checked(interaction, press)
+        card = await self._desk.card(number)
         if not card.png:
             said = self._voice.sentence("discord-desk-no-card")
             view, pictures = layout(Lines([escape(said)])), []
         else:
             # To put a picture into an answer by editing it, Discord has refused.
             item = pictured(f"attachment://{CARD_FILE}", card.line.text)
-            leaf = Leaf(int(press.words[0]), card.lines)
+            leaf = Leaf(number, card.lines)
             view = posted([*told(leaf, self._voice, pictured=True)], card=item)
             pictures = [discord.File(BytesIO(card.png), CARD_FILE)]
         await interaction.followup.send(
@@ -149,8 +149,8 @@ class EditionsCog(commands.Cog):
             now = self._house.clock()
             await self._desk.post_now(number, now)
             await self._house.publish(now)
-        said = self._voice.sentence(f"discord-desk-{what}-done")
-        await self._put(interaction, Lines([escape(said)]))
+        key = await self._desk.trouble(number) or f"discord-desk-{what}-done"
+        await self._put(interaction, Lines([escape(self._voice.sentence(key))]))
 
     async def write(self, interaction: discord.Interaction, press: Press) -> None:
         """Open the form for a headline, an opening or a last line."""

@@ -1,5 +1,6 @@
 """The desk: a draft as it stands, and what its editors may do to it before it goes out."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -79,10 +80,10 @@ class Desk:
             edition = await _next(db, guild_id)
         return Draft(edition, (await self.compose(edition)).lines)
 
-    async def card(self, guild_id: int) -> EditionCard:
-        """Draw the card of what goes out next; NO_CARD where there is none to draw."""
+    async def card(self, edition_id: int) -> EditionCard:
+        """Draw the card of a draft; NO_CARD where there is none to draw."""
         async with self.engine.reading() as db:
-            edition = await _next(db, guild_id)
+            edition = await _open(db, edition_id)
         return await (await self.compose(edition)).draw()
 
     async def edition(self, guild_id: int, edition_id: int) -> Edition:
@@ -169,6 +170,12 @@ class Desk:
             at = milliseconds(now)
             await editions.turn(db, edition_id, EditionState.APPROVED, at)
 
+    async def trouble(self, edition_id: int) -> str:
+        """Name the phrase of what stands in an edition's way; empty where nothing does."""
+        async with self.engine.reading() as db:
+            edition = await editions.find_edition(db, edition_id)
+        return edition.trouble if edition else ""
+
     async def history(self, guild_id: int) -> list[Edition]:
         """List the editions that are out, newest first."""
         async with self.engine.reading() as db:
@@ -187,7 +194,13 @@ class Desk:
         return Draft(edition, lines, proven=proven)
 
     async def _claims(self, edition_id: int) -> tuple[str, ...]:
-        return claims_of(await self._lines(edition_id))
+        """Name the claims as the desk showed them last; where it was never open, tell it anew."""
+        async with self.engine.reading() as db:
+            await _open(db, edition_id)
+            seen = await editions.seen_of(db, edition_id)
+        if not seen:
+            return claims_of(await self._lines(edition_id))
+        return tuple(dict.fromkeys(filter(None, (name.split("|")[1] for name in seen))))
 
     async def _about(self, edition_id: int, claim: str) -> tuple[ListenerId, ...]:
         for line in await self._lines(edition_id):
@@ -236,9 +249,10 @@ def claims_of(lines: Page) -> tuple[str, ...]:
 def _digests(lines: Page) -> Mapping[str, str]:
     """Name every line, and digest what it says: no words are kept of what is not out."""
     found: dict[str, str] = {}
+    alike = Counter[str]()
     for line in lines:
         name = f"{line.look}|{line.claim}"
         # Lines without a claim go by their place among their like.
-        number = sum(known.rpartition("|")[0] == name for known in found)
-        found[f"{name}|{number}"] = blake2b(line.text.encode(), digest_size=8).hexdigest()
+        found[f"{name}|{alike[name]}"] = blake2b(line.text.encode(), digest_size=8).hexdigest()
+        alike[name] += 1
     return found

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from domain.edition import Edits, Line, Look
+from domain.edition import Caption, Edits, Line, Look
 from domain.ids import ListenerId
 from storage.told import ToldRow
 from story.chapters import Chapter
@@ -58,8 +58,13 @@ class Setting:
             yield line
             claim = line.claim
             if claim in self.edits.captions:
-                caption = self.edits.captions[claim]
-                yield Line(caption.text, Look.CAPTION, claim, caption.about)
+                yield self._caption(self.edits.captions[claim], claim)
+
+    def _caption(self, caption: Caption, claim: str) -> Line:
+        """Set an editor's words: about whom the claim names, and whom they name themselves."""
+        line = self.line(caption.text, Look.CAPTION)
+        about = {*line.about, *caption.about}
+        return line._replace(claim=claim, about=tuple(sorted(about)))
 
     def _board(self, board: Board, told: ServerStory) -> Iterator[Line]:
         period = told.story.period
@@ -89,8 +94,8 @@ class Setting:
 
     def line(self, text: str, look: Look = Look.PROSE) -> Line:
         """Make a line of whoever is named in it, or alone played what is named in it."""
-        named = {self.members[name] for name in self.members if _names(name, text)}
-        named |= {who for name, who in self.played_by_one.items() if _names(name, text)}
+        named = {self.members[name] for name in self.members if names(name, text)}
+        named |= {who for name, who in self.played_by_one.items() if names(name, text)}
         return Line(text, look, about=tuple(sorted(named)))
 
     def _ids(self, names: Sequence[str]) -> tuple[ListenerId, ...]:
@@ -112,6 +117,7 @@ def phrases(told: ServerStory) -> Iterator[ToldRow]:
                 yield ToldRow(period, kind, said.phrase)
 
 
-def _names(name: str, text: str) -> bool:
+def names(name: str, text: str) -> bool:
+    """Say whether a text names somebody: by their whole name, as a word of its own."""
     # Most names are nowhere: they are not worth an expression.
     return name in text and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))

@@ -11,10 +11,10 @@ from domain.period import milliseconds
 from flows.announce_drafts import AnnounceDrafts
 from flows.correct_editions import CorrectEditions
 from flows.draft_editions import DraftEditions
+from flows.meanwhile import still_told
 from flows.post import ComposeEdition, Leaf, Notify, Post
 from storage import edition_cards, edition_pages, edition_proofs, editions, guilds, told
 from storage.edition_pages import PageRow
-from storage.editions import Pending
 from storage.engines.base import Engine
 from storage.told import NOBODY
 
@@ -103,15 +103,14 @@ class PublishDue:
         if guild is None or guild.channel_id is None:
             raise PostRefused("post-no-channel")
         telling = await self.compose(edition)
-        pending = Pending(telling.appeared, telling.told)
         card = await telling.draw()
-        lines = (*card.lines, *telling.lines) if card.png else telling.lines
         async with self.engine.writing() as db:
             if not await editions.still_ours(db, edition, at + LEASE_MS):
                 raise Lost
-            pages, to = self.post.pages(lines), guild.channel_id
+            out = await still_told(db, edition.guild_id, telling, card)
+            pages, to = self.post.pages(out.lines), guild.channel_id
             await edition_pages.freeze(
-                db, edition.edition_id, to, pages, pending, telling.proofs, card.png
+                db, edition.edition_id, to, pages, out.pending, out.proofs, out.png
             )
         return guild.channel_id
 

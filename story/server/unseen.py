@@ -12,12 +12,20 @@ OWN = {"unknown-nothing", "unknown-zone"}
 """Said of a server in its own words."""
 LINES, NAMED = 16, 3
 """More than so many lines are told together: of each kind so many by name, or else by number."""
-ALIKE = {
-    "unknown-gap-day": "unknown-gap",
-    "unknown-gaps-more": "unknown-gap",
-    "unknown-files-more": "unknown-file",
+AMONG = {
+    "unknown-gap": "unknown-gap-among",
+    "unknown-gap-day": "unknown-gap-among",
+    "unknown-gaps-more": "unknown-gap-among",
+    "unknown-all": "unknown-all-among",
+    "unknown-before": "unknown-before-among",
+    "unknown-until": "unknown-until-among",
+    "unknown-file": "unknown-file-among",
+    "unknown-files-more": "unknown-file-among",
+    "unknown-lengths": "unknown-lengths-among",
+    "unknown-estimated": "unknown-estimated-among",
+    "unknown-horizon": "unknown-horizon-among",
 }
-"""Kinds that are one when they are told together."""
+"""How each is told of a crowd."""
 
 
 def unseen(company: Company, voice: Phrasebook) -> Iterator[str]:
@@ -40,16 +48,12 @@ def unseen(company: Company, voice: Phrasebook) -> Iterator[str]:
 
 def _told(found: Sequence[tuple[str, Line]], period: str, voice: Phrasebook) -> Iterator[str]:
     """Tell it by name; of a crowd, how many there are of a kind, where it would come first."""
-    many = Counter(kind for _, kind in {(who, _kind(line)) for who, line in found})
+    many = Counter(among for _, among in {(who, AMONG[line.phrase]) for who, line in found})
     numbered: set[str] = set()
     for who, line in found:
-        kind = _kind(line)
-        if len(found) <= LINES or many[kind] <= NAMED:
+        among = AMONG[line.phrase]
+        if len(found) <= LINES or many[among] <= NAMED:
             yield voice.sentence(f"{line.phrase}-of", member=who, **line.values)
-        elif kind not in numbered:
-            numbered.add(kind)
-            yield voice.sentence(f"{kind}-among", n=many[kind], period=period)
-
-
-def _kind(line: Line) -> str:
-    return ALIKE.get(line.phrase, line.phrase)
+        elif among not in numbered:
+            numbered.add(among)
+            yield voice.sentence(among, n=many[among], period=period)

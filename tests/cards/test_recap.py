@@ -64,11 +64,19 @@ def test_the_numbers_drawn_are_the_storys(month):
     assert says["figures"][0]["said"] == f"{facts.plays:,}"
 
 
+def test_the_hours_that_are_drawn_are_said_too(month):
+    drawn = {one["name"]: one["said"] for one in recap(month, voice()).says["figures"]}
+    assert f"It comes to {drawn['hours']} hours of listening." in alt_text(month, voice())
+    guessed = replace(month, facts=replace(month.facts, estimated=True))
+    assert "hours of listening" not in alt_text(guessed, voice())
+
+
 def test_without_a_chosen_zone_no_hour_is_drawn_and_none_is_told(easel):
     story = compose(replace(a_month(), zone_chosen=False), voice())
     says = recap(story, voice()).says
     assert (says["hours"], says["peak_said"]) == ([], "")
-    assert "hour" not in alt_text(story, voice()).replace(sentence(story), "")
+    told = alt_text(story, voice()).replace(sentence(story), "")
+    assert "hour" not in told.replace("hours of listening", "")
     assert story.facts.top_artists[0].artist in alt_text(story, voice())
     assert easel.draw_now(recap(story, voice()))
 

@@ -53,7 +53,7 @@ async def test_the_newest_edition_is_read_where_none_is_named(desk):
     assert "No edition has gone out" in said(none.response)
     await desk.rounds(DUE)
     shown = await desk.place.ben.slash(desk.place.channel, "edition history")
-    assert "one March" in said(shown.response)
+    assert "Nights" in said(shown.response)
 
 
 async def test_an_editor_sees_the_draft_alone(desk):
@@ -163,6 +163,14 @@ async def test_post_now_posts_now(desk):
     assert len(desk.posts()) == 1
     await desk.rounds(DUE)
     assert len(desk.posts()) == 1
+
+
+async def test_post_now_says_what_is_in_the_way(desk):
+    asked = await desk.press((await desk.open()).response, "deskask", "now")
+    await desk.set_up(channel_id=1)
+    done = await desk.press(asked.response, "desksure")
+    assert "is not there any more" in said(done.response)
+    assert "on its way" not in said(done.response)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ class FakeChannel:
         self.sent_before_refusal = 0
         self.send_error = None
         """What keeps a message from getting there at all."""
-        self.looked = 0
+        self.looked = self.edited = 0
 
     def pages(self, lines):
         return [lines[n : n + PAGE_LINES] for n in range(0, len(lines), PAGE_LINES)]
@@ -66,6 +66,7 @@ class FakeChannel:
         return None
 
     async def edit(self, channel_id, message_id, leaf):
+        self.edited += 1
         if self.edit_refusal:
             raise PostRefused(self.edit_refusal)
         with self._messages() as messages:

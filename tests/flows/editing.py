@@ -1,20 +1,22 @@
 """A server with editions, a clock, a channel on disk."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from domain.edition import Line, Look
 from domain.ids import GuildId, ListenerId
+from domain.people import Consent
 from domain.period import milliseconds
 from domain.proof import Proof
 from flows.announce_drafts import AnnounceDrafts
-from flows.correct_editions import CorrectEditions, retracted
+from flows.correct_editions import CorrectEditions, retracted, withdrawn
 from flows.desk import Desk
 from flows.draft_editions import DraftEditions
 from flows.draw_edition import EditionCard
 from flows.post import Telling
 from flows.publish_due import PublishDue
-from storage import editions, guilds, people
+from storage import claims, editions, guilds, members, people
 from storage.guilds import GuildRow
 from storage.told import ToldRow
 from tests.fakes.channel import FakeChannel
@@ -44,10 +46,18 @@ class Ledger:
     card_tells: str = ""
     """The claim that its card makes."""
     drawn: int = 0
+    told: int = 0
+    """How often it was told."""
+    meanwhile: Callable[[], Awaitable[object]] | None = None
+    """What happens while an edition is told, the next time."""
 
     async def __call__(self, edition):
+        self.told += 1
         if self.fails:
             raise ZeroDivisionError
+        happens, self.meanwhile = self.meanwhile, None
+        if happens is not None:
+            await happens()
         edits = edition.edits
         order = [*edits.order, *(one for one in self.claims if one not in edits.order)]
         lines = [Line(edits.headline or f"{edition.period} here", Look.TITLE)]
@@ -101,6 +111,7 @@ class House:
         async with self.engine.writing() as db:
             listener = await people.keep_listener(db, "ana", "Ana", "UTC", zone_chosen=True)
             self.ledger.ana = listener.listener_id
+            await members.keep_consent(db, GUILD, listener.listener_id, Consent.SHARED, 1)
             usual = GuildRow(GUILD, "Europe/Lisbon", channel_id=CHANNEL, editions=True)
             await guilds.keep_guild(db, usual._replace(**chosen))
         await self.draft(self.now)
@@ -123,7 +134,14 @@ class House:
     async def retract(self, claim):
         """Have Ana take a claim back."""
         async with self.engine.writing() as db:
+            await claims.retract(db, self.ledger.ana, claim, milliseconds(self.now))
             return await retracted(db, self.ledger.ana, claim)
+
+    async def turn_private(self):
+        """Have Ana share nothing any more."""
+        async with self.engine.writing() as db:
+            await members.keep_consent(db, GUILD, self.ledger.ana, Consent.PRIVATE, 2)
+            await withdrawn(db, self.ledger.ana, GUILD)
 
     async def editions(self):
         async with self.engine.reading() as db:

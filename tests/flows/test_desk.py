@@ -76,6 +76,16 @@ async def test_a_claim_is_told_where_the_editor_puts_it(house, number):
     assert (await house.desk.open(GUILD)).claims == ("a", "b")
 
 
+async def test_a_claim_is_moved_among_those_that_the_editor_saw_without_telling_it_anew(
+    house, number
+):
+    await house.desk.open(GUILD)
+    told = house.ledger.told
+    await house.desk.move(number, "b", 0, "Chi")
+    assert house.ledger.told == told
+    assert (await house.desk.open(GUILD)).claims == ("b", "a")
+
+
 async def test_a_dropped_claim_stays_away_until_it_is_brought_back(house, number):
     await house.desk.drop(number, ["a"], "Chi")
     assert (await house.desk.open(GUILD)).claims == ("b",)
@@ -205,6 +215,17 @@ async def test_an_edit_that_fails_is_tried_again(house):
     assert house.channel.texts()[0] == ["2023-03 here", "40 plays."]
 
 
+async def test_an_edit_that_goes_on_failing_is_tried_ever_less_often_and_never_given_up(house):
+    await house.at(DUE)
+    await house.retract("a")
+    house.channel.edit_refusal = "post-not-allowed"
+    for _ in range(256):
+        await house.correct()
+    assert 8 < house.channel.edited < 16
+    house.channel.edit_refusal = ""
+    assert sum([await house.correct() for _ in range(64)]) == 1
+
+
 async def test_whoever_is_forgotten_is_gone_from_posts_and_captions(house, number, engine):
     await house.desk.caption(number, "a", "Ana's wall.", "Chi")
     await house.at(DUE)
@@ -216,6 +237,36 @@ async def test_whoever_is_forgotten_is_gone_from_posts_and_captions(house, numbe
         kept = [await db.rows(f"SELECT * FROM {table}") for table in TABLES]
     assert "Ana" not in repr((kept, house.channel.posted()))
     assert (await house.edition()).corrections == 0
+
+
+async def test_whoever_is_forgotten_is_gone_from_what_editors_wrote_into_a_draft(
+    house, number, engine
+):
+    await house.desk.write(number, Part.HEADLINE, "Ana’s month", "Chi")
+    await house.desk.write(number, Part.OPENING, "Banana bread for all.", "Chi")
+    await house.desk.write(number, Part.LAST_LINE, "Sleep, Ana.", "Chi")
+    await house.desk.caption(number, "b", "Ana says so.", "Chi")
+    async with engine.writing() as db:
+        await withdrawn(db, house.ledger.ana)
+    edits = (await house.edition()).edits
+    assert (edits.headline, edits.last_line, edits.captions) == (None, None, {})
+    assert edits.opening == "Banana bread for all."
+
+
+async def test_whoever_turns_private_while_it_is_told_is_not_in_it(house):
+    house.ledger.png, house.ledger.meanwhile = b"a card", house.turn_private
+    await house.at(DUE)
+    assert "Ana" not in repr(house.channel.posted())
+    assert "Ben came back to Blue." in house.channel.lines()
+    assert not any(one["png"] for one in house.channel.posted())
+
+
+async def test_what_is_taken_back_while_it_is_told_is_not_in_it(house):
+    house.ledger.png = b"a card"
+    house.ledger.meanwhile = lambda: house.retract("a")
+    await house.at(DUE)
+    assert "Ana looped Nights." not in house.channel.lines()
+    assert [one["png"] for one in house.channel.posted()] == ["a card", ""]
 
 
 async def test_whoever_is_forgotten_half_way_is_not_in_the_other_half(house, engine):

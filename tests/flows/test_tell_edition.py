@@ -120,18 +120,18 @@ async def test_editors_words_stand_where_ours_did(kitchen):
         headline="What Nour did next",
         opening="It rained.",
         last_line="So long.",
-        captions={claim: Caption("Through the wall.", (kitchen.ids["Ana"],))},
+        captions={claim: Caption("Through Nour’s wall.", (kitchen.ids["Ana"],))},
     )
     said = [line.text for line in telling.lines]
     assert said[:2] == ["What Nour did next", "It rained."]
     assert "So long." in said
     assert "Chi" in said[-1]
     caption = next(line for line in telling.lines if line.look is Look.CAPTION)
-    assert said[said.index("Through the wall.") - 1] == next(
+    assert said[said.index("Through Nour’s wall.") - 1] == next(
         line.text for line in telling.lines if line.claim == claim
     )
-    assert caption.about == (kitchen.ids["Ana"],)
-    # An editor's headline goes with whoever it names.
+    # An editor's words go with whoever they name.
+    assert caption.about == tuple(sorted(kitchen.ids.values()))
     assert telling.lines[0].about == (kitchen.ids["Nour"],)
 
 

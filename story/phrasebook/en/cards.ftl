@@ -58,6 +58,7 @@ card-last-14 = counted twice
 ## In place of the picture. Variables: as above; each sentence stands for itself
 
 card-alt = { $title }: { COUNTED($plays, of: "play") } of { COUNTED($tracks, of: "song") } by { COUNTED($artists, of: "artist") }.
+card-alt-hours = It comes to { COUNTED($hours, of: "hour") } of listening.
 card-alt-row = Number { $place }: { TITLE($track) } by { NAME($artist) }, { COUNTED($plays, of: "play") }.
 card-alt-hour = The fullest hour began at { $hour }.
 card-alt-name = { NAME($artist) } came to { COUNTED($plays, of: "play") } in all.

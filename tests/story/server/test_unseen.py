@@ -8,8 +8,9 @@ from domain.period import Period
 from ledger.coverage import Span
 from story.company import company_of
 from story.listening import Listening
-from story.server.unseen import LINES, NAMED, unseen
+from story.server.unseen import AMONG, LINES, NAMED, unseen
 from tests.story.builders import LISBON, at, in_a_row, listening_of, voice
+from tests.story.prose import messages
 
 SEEN = Span(at("2023-02-01 00:00"), at("2023-03-20 00:00"))
 
@@ -42,3 +43,8 @@ def test_few_within_a_crowd_are_told_by_name():
     assert any("a file of the export, 0.json, was not given" in line for line in said)
     assert sum("Ana" in line for line in said) == 4
     assert len(said) < 2 * NAMED + 4
+
+
+def test_whatever_is_told_by_name_can_be_told_of_a_crowd():
+    by_name = [key for key in messages() if key.startswith("unknown-") and key.endswith("-of")]
+    assert {key.removesuffix("-of") for key in by_name} == AMONG.keys()

@@ -70,3 +70,12 @@ def test_a_phrasing_says_only_what_its_moment_does():
         >= {"track", "artist", "times", "record"} | shared["binge-night"]
     )
     assert not voice().says("binge-hourless-1") & {"began", "ended"}
+
+
+@pytest.mark.parametrize("form", ["discovery-of", "love-of", "newcomer-of"])
+def test_a_first_is_retold_as_the_first_that_we_know_of(form):
+    """One retelling serves firsts ever and firsts since we began: it may claim no more."""
+    known = messages()
+    for key in voice().variants(form):
+        text = voice().sentence(key, **values_for(says(known[key], known), 14, 0))
+        assert re.search(r"\bwe (?:know|saw|had (?:not|never) seen)|our record", text), text

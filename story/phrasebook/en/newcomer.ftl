@@ -58,7 +58,10 @@ newcomer-since-5 =
 ## Retold in a server: also $member. “First” is the first that we know of
 
 newcomer-of-1 =
-    { NAME($member) } first played { NAME($artist) }, as far as we know, on { DAY($first_on) }, and { DAY($month, style: "month") } ended with them in place { $place } of { OWNER($member) } list: { COUNTED($plays, of: "play") }.
+    { NAME($member) } first played { NAME($artist) }, as far as we know, on { DAY($first_on) }, and { DAY($month, style: "month") } ended with them { $place ->
+        [1] at the head of
+       *[other] { ORDINAL($place) } on
+    } { OWNER($member) } list: { COUNTED($plays, of: "play") }.
 
 newcomer-of-2 =
     { NAME($artist) } had not been here long. The first play of theirs that we know of at { OWNER($member) }, { TITLE($track) }, is from { DAY($first_on, style: "full") }; { DAY($month, style: "month") } has { COUNTED($plays, of: "play") } of { COUNTED($songs, of: "song") }.

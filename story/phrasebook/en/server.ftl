@@ -2,6 +2,7 @@
 # $server is its name, $members how many are counted, $month the period's first day.
 
 server-someone = Someone
+server-someone-inside = someone
 chapter-together = Together
 chapter-server-tops = What we played most
 chapter-awards = Who came first

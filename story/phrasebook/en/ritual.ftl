@@ -146,7 +146,7 @@ ritual-both-of-1 =
     { NAME($member) } plays { ritual-what } on { ritual-day }, between { ritual-hours }: { ritual-count } in ninety days.
 
 ritual-both-of-2 =
-    A { ritual-day }, the hours between { ritual-hours }, { ritual-what }: in { OWNER($member) } ninety days those three were together in { ritual-count }.
+    A { ritual-day }, the hours between { ritual-hours }, { ritual-what }: within ninety days { NAME($member) } had those three together in { ritual-count }.
 
 ritual-both-of-3 =
     There is a standing appointment at { OWNER($member) }, on { ritual-day }, between { ritual-hours }. { ritual-what } kept it on { COUNTED($days, of: "day") }.

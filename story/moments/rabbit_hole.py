@@ -1,7 +1,7 @@
 """A dozen songs of one artist within a day, none of them heard before."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 import numpy as np
@@ -37,6 +37,8 @@ class RabbitHole:
     """Plays on the days 8 to 60; None where those are not over, or not watched."""
     new: bool
     """Whether nothing of theirs was played before, as far as is known."""
+    ever: bool
+    """Whether a first play may be called the first ever, or since we began."""
     about: frozenset[int]
     weight: float
     evidence: Evidence
@@ -50,7 +52,8 @@ class RabbitHole:
 
     def values(self) -> dict[str, Value]:
         said = self.numbers | {"artist": self.artist}
-        return said | {"met": "before" if said["earlier"] else "never" if self.new else "long"}
+        met = "before" if said["earlier"] else "never" if self.new else "long"
+        return said | {"met": met, "ever": "yes" if self.ever else "no"}
 
 
 def find(listening: Listening) -> Iterator[RabbitHole]:
@@ -81,7 +84,8 @@ def _hole(listening: Listening, artist: int, start: int) -> Iterator[RabbitHole]
         return
     between = listening.artist_of[listening.track[rows[0] : rows[-1] + 1]]
     if len(np.unique(between)) < RADIO * len(between):
-        yield _rabbit_hole(listening, artist, rows, earlier, _followed(listening, own, start))
+        hole = _rabbit_hole(listening, artist, rows, earlier, _followed(listening, own, start))
+        yield replace(hole, ever=ever)
 
 
 def _followed(listening: Listening, own: Int64, start: int) -> Int64 | None:
@@ -114,6 +118,7 @@ def _rabbit_hole(
         numbers=numbers,
         followed=after,
         new=int(listening.first_at[listening.artist_of == artist].min()) >= int(started[0]),
+        ever=False,
         about=frozenset({artist}),
         weight=interest(listening, int(started[-1]), ratio=new),
         evidence=evidence(listening, RULE, shown, numbers, {"earlier": earlier}),

@@ -1,5 +1,6 @@
 """One telling of a server's story: what was said so far, so that nothing is said twice."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,10 @@ from story.server.forms import retold
 from story.server.group import group_claim
 from story.server.rota import Offer
 from story.teller import content_of
+
+STAND_IN = "\ue000"
+"""Of no script, and in nobody's name: where somebody without a name will be put into words."""
+OPENING = re.compile(rf"(^|[.?]\s+){STAND_IN}")
 
 
 @dataclass(slots=True)
@@ -38,9 +43,10 @@ class Teller:
         """
         name = self.voice.phrase("server-someone") if offer.nameless else listening.subject
         said: dict[str, Value] = {**offer.moment.values(), "member": name}
+        asked = said | {"member": STAND_IN} if offer.nameless else said
         form = retold(offer.moment.form, self.voice) or offer.moment.form
         phrase = self.choose(form, said, content_of(offer.moment, listening), offer.moment.kind)
-        text = self.voice.sentence(phrase, **said)
+        text = unnamed(self.voice.sentence(phrase, **asked), self.voice)
         kept = replace(told_moment(offer.moment, text, listening), says=said)
         if f"{kept.rule}-of" in self.voice.keys:
             kept = replace(kept, rule=f"{kept.rule}-of")
@@ -102,6 +108,12 @@ class Teller:
         self.moments.append(moment)
         self.members.append(names)
         return Sentence(moment.text, moment=len(self.moments) - 1, phrase=phrase)
+
+
+def unnamed(text: str, voice: Phrasebook) -> str:
+    """Put *someone* where a stand-in stands, with a capital where a sentence begins."""
+    first, inside = voice.phrase("server-someone"), voice.phrase("server-someone-inside")
+    return OPENING.sub(lambda found: found[1] + first, text).replace(STAND_IN, inside)
 
 
 def _number(phrase: str) -> str:

@@ -119,7 +119,7 @@ def told_of(told, fact):
 
 
 def a_count_in_the_opening(told):
-    told_of(told, "plays")["text"] += " There were 4,711."
+    told["story"]["chapters"][0]["sentences"][0]["text"] += " There were 4,711."
     return "4,711"
 
 

@@ -21,6 +21,7 @@ CHOICES = {
     "in_order": ["yes", "no"],
     "at_least": ["yes", "no"],
     "met": ["before", "long", "never"],
+    "ever": ["yes", "no"],
     "same_day": ["yes", "no"],
     "period": ["month", "year"],
     "nothing_said": ["yes"],

@@ -6,6 +6,7 @@ import pytest
 from fluent.syntax import ast, parse
 
 from story.choose import Why
+from story.server.teller import STAND_IN, unnamed
 from tests.story.builders import PHRASES, voice
 from tests.story.prose import messages, says, values_for
 from tests.story.receipts import _walk
@@ -70,3 +71,21 @@ def test_a_phrasing_says_only_what_its_moment_does():
         >= {"track", "artist", "times", "record"} | shared["binge-night"]
     )
     assert not voice().says("binge-hourless-1") & {"began", "ended"}
+
+
+@pytest.mark.parametrize("form", ["discovery-of", "love-of", "newcomer-of"])
+def test_a_first_is_retold_as_the_first_that_we_know_of(form):
+    """One retelling serves firsts ever and firsts since we began: it may claim no more."""
+    for key in voice().variants(form):
+        text = voice().sentence(key, **values_for(says(key), 14, 0))
+        assert re.search(r"\bwe (?:know|saw|had (?:not|never) seen)|our record", text), text
+
+
+def test_somebody_without_a_name_has_a_capital_only_where_a_sentence_begins():
+    known = messages()
+    for key in (key for key in known if key.rpartition("-")[0].endswith("-of")):
+        values = values_for(says(key), 14, 0)
+        if "member" in values:
+            text = unnamed(voice().sentence(key, **values | {"member": STAND_IN}), voice())
+            assert re.search(r"(?i)\bsomeone\b", text), text
+            assert not re.search(r"[^.?] Someone|[.?] someone|^someone", text), text

@@ -52,6 +52,15 @@ def test_nothing_followed_only_where_we_were_watching():
     assert (one.form, "followed" in one.values()) == ("rabbit-hole", False)
 
 
+@pytest.mark.parametrize(
+    ("begun", "days", "ever"), [("2022-02-20", 404, "yes"), ("2023-01-08", 82, "no")]
+)
+def test_songs_are_new_to_a_short_record_only(begun, days, ever):
+    """With less than half a year behind it, a first play is the first that we know of."""
+    [one] = found(HOLE, usual=as_usual(begun, days, plays=6))
+    assert one.values()["ever"] == ever
+
+
 def test_a_few_plays_before_are_said():
     [one] = found(HOLE, daily("2023-01-01", 4, "Wren Osei", "Old Coin"))
     assert (one.values()["earlier"], one.values()["met"]) == (4, "before")

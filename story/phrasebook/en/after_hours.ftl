@@ -15,7 +15,7 @@ after-hours-1 =
     }
 
 after-hours-2 =
-    After eleven at night there is more { NAME($artist) } than by day: { after-hours-count } in ninety days, the latest on { DAY($last_on) }.
+    { NAME($artist) } is for after eleven at night: { after-hours-count } in ninety days, the latest play on { DAY($last_on) }.
 
 after-hours-3 =
     { $usual ->

@@ -52,19 +52,19 @@ anniversary-since-5 =
 ## Retold in a server: also $member. “First” is the first that we know of
 
 anniversary-of-1 =
-    On { DAY($told_on) } it was { COUNTED($years, of: "year") } since { NAME($member) } first played { NAME($artist) }. There have been { COUNTED($plays, of: "play") } since { DAY($known_on, style: "dated") } alone.
+    On { DAY($told_on) } it was { COUNTED($years, of: "year") } since { NAME($member) } first played, that we know of, { TITLE($track) } by { NAME($artist) }. Theirs have had { COUNTED($plays, of: "play") } since { DAY($known_on, style: "dated") } alone.
 
 anniversary-of-2 =
-    { NAME($member) } and { NAME($artist) } go back to { DAY($first_on, style: "dated") }. { COUNTED($years, of: "year", start: "yes") } on, they are still at it.
+    { NAME($member) } and { OWNER($artist) } { TITLE($track) } go back to { DAY($first_on, style: "dated") }. { COUNTED($years, of: "year", start: "yes") } on, the name has not been forgotten there.
 
 anniversary-of-3 =
-    { COUNTED($years, of: "year", start: "yes") } of { NAME($artist) } at { OWNER($member) }, to the day, on { DAY($told_on) }. No cake is recorded.
+    { COUNTED($years, of: "year", start: "yes") }, to the day, after the earliest { TITLE($track) } by { NAME($artist) } that we know of at { OWNER($member) }: that was { DAY($told_on) }. No cake is recorded.
 
 anniversary-of-4 =
-    Dates worth keeping: on { DAY($first_on, style: "dated") } { NAME($artist) } came on at { OWNER($member) } for the first time that we know of, { COUNTED($years, of: "year") } before { DAY($told_on) }.
+    Dates worth keeping: on { DAY($first_on, style: "dated") } { TITLE($track) } by { NAME($artist) } came on at { OWNER($member) } for the first time that we know of, { COUNTED($years, of: "year") } before { DAY($told_on) }.
 
 anniversary-of-5 =
-    { NAME($artist) } passed { COUNTED($years, of: "year") } with { NAME($member) } on { DAY($told_on) }. The count from { DAY($known_on, style: "dated") } up to then is { COUNTED($plays, of: "play") }.
+    { TITLE($track) } had been with { NAME($member) } for { COUNTED($years, of: "year") } on { DAY($told_on) }. The count for { NAME($artist) }, from { DAY($known_on, style: "dated") } up to then, is { COUNTED($plays, of: "play") }.
 
 rule-anniversary = The same date, a year or more after the first play of a song: of the artist’s songs played lately, the one first played longest ago. The artist has fifty plays or more in what is remembered up to that day, one of them in the 180 days before it. “First” is said where your plays are known from 180 days before and nine tenths of all time until then was watched; otherwise it is the first in our record. A leap day’s is the last of February. Of several in a month, the most played artist’s.
 rule-anniversary-of = The same date, a year or more after the first play of a song: of the artist’s songs played lately, the one first played longest ago. The artist has fifty plays or more in what is remembered up to that day, one of them in the 180 days before it. “First” is said where their plays are known from 180 days before and nine tenths of all time until then was watched; otherwise it is the first in our record. A leap day’s is the last of February. Of several in a month, the most played artist’s.

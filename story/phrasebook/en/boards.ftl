@@ -83,7 +83,8 @@ award-streak-3 = { COUNT($days, start: "yes") } days in a row, not one of them s
 award-streak-4 = For steadiness, { NAME($member) }, who played something on { COUNT($days) } days running.
 award-streak-5 = Nobody kept at it like { NAME($member) }, { COUNT($days) } days on end.
 
-award-records-1 = { NAME($member) } hears records: { COUNTED($records, of: "time") } five songs or more of one, in one go.
+award-records-1 =
+    { NAME($member) } hears records: five songs or more of one, in one go, { COUNTED($records, of: "time") }.
 award-records-2 = Sides, not singles, is how it goes at { OWNER($member) }. Five songs of one record or more came together { COUNTED($records, of: "time") }.
 award-records-3 = { COUNTED($records, of: "time", start: "yes") } { NAME($member) } let a record run for five songs or longer, oftener than anyone.
 award-records-4 = The record player is best off with { NAME($member) }, who let five songs in a row stand { COUNTED($records, of: "time") }.

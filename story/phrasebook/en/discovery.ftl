@@ -84,13 +84,13 @@ discovery-since-5 =
 ## Retold in a server: also $member. “First” is the first that we know of
 
 discovery-of-1 =
-    { NAME($member) } met { TITLE($track) } by { NAME($artist) } on { DAY($first_on) }, and kept it: { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") } so far.
+    { NAME($member) } met { TITLE($track) } by { NAME($artist) } on { DAY($first_on) }, as far as we know, and kept it: { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") } so far.
 
 discovery-of-2 =
-    Most new songs leave again. { TITLE($track) }, by { NAME($artist) }, turned up at { OWNER($member) } on { DAY($first_on, style: "full") } and is still there, after { COUNTED($plays, of: "play") }.
+    Most new songs leave again. { TITLE($track) }, by { NAME($artist) }, which we had not seen at { OWNER($member) } before { DAY($first_on, style: "full") }, is still there after { COUNTED($plays, of: "play") }.
 
 discovery-of-3 =
-    { DAY($first_on, style: "month") } brought { NAME($member) } { COUNTED($new, of: "new-song") }, and { $stayed ->
+    { DAY($first_on, style: "month") } brought { NAME($member) } { COUNTED($new, of: "song") } that we had not seen there, and { $stayed ->
         [one] one of them stayed: { TITLE($track) }, by { NAME($artist) }.
        *[other] { COUNT($stayed) } stayed. One of those is { TITLE($track) }, by { NAME($artist) }.
     } It stands at { COUNTED($plays, of: "play") }.
@@ -99,7 +99,7 @@ discovery-of-4 =
     The first { TITLE($track) } that we know of at { OWNER($member) } is from { DAY($first_on) }. { NAME($artist) } has been asked back on { COUNTED($days, of: "day") } since, that one included.
 
 discovery-of-5 =
-    { NAME($artist) } has a new regular here. On { DAY($first_on) } { NAME($member) } first put on { TITLE($track) }; it has come on { COUNTED($plays, of: "time") } by now.
+    { NAME($artist) } has a new regular here. On { DAY($first_on) } { NAME($member) } put on { TITLE($track) }, for the first time that we know of; it has come on { COUNTED($plays, of: "time") } by now.
 
 rule-discovery = A first play that was followed by ten plays or more on six days or more, over 45 days or longer, with a play in the last 28 days of the period. “First” is said where your plays are known from 180 days before and nine tenths of all time since was watched; otherwise “since we began”. A song counts as stayed by the same rule.
 rule-discovery-of = A first play that was followed by ten plays or more on six days or more, over 45 days or longer, with a play in the last 28 days of the period. “First” is said where their plays are known from 180 days before and nine tenths of all time since was watched; otherwise “since we began”. A song counts as stayed by the same rule.

@@ -7,7 +7,7 @@
 ## First ever
 
 love-1 =
-    You heard { TITLE($track) } by { NAME($artist) } for the first time on { DAY($first_on, style: "dated") }. Within a day it had been played { COUNTED($at_once, of: "time") }, and on { DAY($again_on) } it was still about.
+    You played { TITLE($track) } by { NAME($artist) } for the first time on { DAY($first_on, style: "dated") }. Within a day there had been { COUNTED($at_once, of: "play") }, and on { DAY($again_on) } it was still about.
 
 love-2 =
     { COUNTED($at_once, of: "play", start: "yes") } inside a day is how { TITLE($track) } by { NAME($artist) } began, on { DAY($first_on, style: "dated") }. It did not end there: { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") } by the end of the { WORD($period, of: "period") }.
@@ -43,19 +43,19 @@ love-since-5 =
 ## Retold in a server: also $member. “First” is the first that we know of
 
 love-of-1 =
-    { NAME($member) } played { TITLE($track) } by { NAME($artist) } for the first time on { DAY($first_on) }, and { COUNTED($at_once, of: "time") } before a day was over. On { DAY($again_on) } it was on again.
+    { NAME($member) } played { TITLE($track) } by { NAME($artist) } on { DAY($first_on) }, for the first time that we know of, and { COUNTED($at_once, of: "time") } before a day was over. On { DAY($again_on) } it was on again.
 
 love-of-2 =
-    A first day with { COUNTED($at_once, of: "play") } in it may well be the last. { NAME($member) } began { TITLE($track) } like that on { DAY($first_on) }, and { NAME($artist) } was still about on { DAY($again_on) }; the count is { $plays }.
+    A first day with { COUNTED($at_once, of: "play") } in it may well be the last. { NAME($member) } began { TITLE($track) } like that on { DAY($first_on) }, to go by our record, and { NAME($artist) } was still about on { DAY($again_on) }; the count is { $plays }.
 
 love-of-3 =
-    { NAME($artist) } needed no second introduction. { TITLE($track) } reached { NAME($member) } on { DAY($first_on, style: "full") }, came on { COUNTED($at_once, of: "time") } within the day, and stands at { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") }.
+    { NAME($artist) } needed no second introduction. { TITLE($track) }, which we had not seen at { OWNER($member) }, came on there { COUNTED($at_once, of: "time") } within a day of { DAY($first_on, style: "full") }, and stands at { COUNTED($plays, of: "play") } on { COUNTED($days, of: "day") }.
 
 love-of-4 =
-    { COUNTED($at_once, of: "play", start: "yes") } inside the first day: that is how { NAME($member) } and { TITLE($track) } got acquainted, on { DAY($first_on) }. They went on seeing each other. { NAME($artist) } had { COUNTED($plays, of: "play") } by the end of the { WORD($period, of: "period") }.
+    { COUNTED($at_once, of: "play", start: "yes") } inside a day, after none that we know of: that is how { NAME($member) } and { TITLE($track) } got acquainted, on { DAY($first_on) }. They went on seeing each other. { NAME($artist) } had { COUNTED($plays, of: "play") } by the end of the { WORD($period, of: "period") }.
 
 love-of-5 =
-    On { DAY($first_on) } nobody had ever seen { NAME($member) } play { TITLE($track) }; one day later it had happened { COUNTED($at_once, of: "time") }. It lasted, too: { OWNER($artist) } song was back on { DAY($again_on) }.
+    Before { DAY($first_on) } we had never seen { NAME($member) } play { TITLE($track) }; one day later it had happened { COUNTED($at_once, of: "time") }. It lasted, too: { OWNER($artist) } song was back on { DAY($again_on) }.
 
 rule-love = Four plays or more of a track within 24 hours of its first play, and at least one more when seven days had passed; where three songs or more of an artist began so on one day, it was a record going round, and no song of it is named. “First” is said where your plays are known from 180 days before and nine tenths of all time since was watched; otherwise “since we began”.
 rule-love-of = Four plays or more of a track within 24 hours of its first play, and at least one more when seven days had passed; where three songs or more of an artist began so on one day, it was a record going round, and no song of it is named. “First” is said where their plays are known from 180 days before and nine tenths of all time since was watched; otherwise “since we began”.

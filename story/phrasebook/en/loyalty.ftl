@@ -43,7 +43,7 @@ loyalty-reign-5 =
 ## Retold in a server: also $member
 
 loyalty-of-1 =
-    In { COUNT($months) } months of the year { NAME($artist) } stood among { OWNER($member) } first ten. It came to { COUNTED($plays, of: "play") }.
+    In { COUNT($months) } months of the year { NAME($artist) } stood among the ten most played at { OWNER($member) }. It came to { COUNTED($plays, of: "play") }.
 
 loyalty-of-2 =
     { NAME($member) } did not forget { NAME($artist) }: { COUNTED($plays, of: "play") } of { COUNTED($songs, of: "song") }, in { COUNT($played_months) } months, { COUNT($months) } of them among the first ten.

@@ -58,19 +58,22 @@ newcomer-since-5 =
 ## Retold in a server: also $member. “First” is the first that we know of
 
 newcomer-of-1 =
-    { NAME($member) } first played { NAME($artist) } on { DAY($first_on) }, and { DAY($month, style: "month") } ended with them in place { $place } of { OWNER($member) } list: { COUNTED($plays, of: "play") }.
+    { NAME($member) } first played { NAME($artist) }, as far as we know, on { DAY($first_on) }, and { DAY($month, style: "month") } ended with them { $place ->
+        [1] at the head of
+       *[other] { ORDINAL($place) } on
+    } { OWNER($member) } list: { COUNTED($plays, of: "play") }.
 
 newcomer-of-2 =
-    { NAME($artist) } had not been here long. { OWNER($member) } first play of theirs, { TITLE($track) }, is from { DAY($first_on, style: "full") }; { DAY($month, style: "month") } has { COUNTED($plays, of: "play") } of { COUNTED($songs, of: "song") }.
+    { NAME($artist) } had not been here long. The first play of theirs that we know of at { OWNER($member) }, { TITLE($track) }, is from { DAY($first_on, style: "full") }; { DAY($month, style: "month") } has { COUNTED($plays, of: "play") } of { COUNTED($songs, of: "song") }.
 
 newcomer-of-3 =
-    With { TITLE($track) }, on { DAY($first_on) }, { NAME($artist) } came in at { OWNER($member) } door, and went straight up: { $share } of every hundred plays in { DAY($month, style: "month") }.
+    With { TITLE($track) }, on { DAY($first_on) }, { NAME($artist) } came in at { OWNER($member) } door, where we had not seen them, and went straight up: { $share } of every hundred plays in { DAY($month, style: "month") }.
 
 newcomer-of-4 =
-    New at { OWNER($member) }, and already hard to get past: { NAME($artist) }, first met on { DAY($first_on) }, had { $plays } of the { COUNTED($of, of: "play") } in { DAY($month, style: "month") }.
+    New at { OWNER($member) }, for all we know, and already hard to get past: { NAME($artist) }, there since { DAY($first_on) }, had { $plays } of the { COUNTED($of, of: "play") } in { DAY($month, style: "month") }.
 
 newcomer-of-5 =
-    It began with { TITLE($track) } on { DAY($first_on) }. By the end of { DAY($month, style: "month") } { NAME($member) } had played { COUNTED($songs, of: "song") } by { NAME($artist) }, { COUNTED($plays, of: "time") } in all.
+    It began, as far as we saw, with { TITLE($track) } on { DAY($first_on) }. By the end of { DAY($month, style: "month") } { NAME($member) } had played { COUNTED($songs, of: "song") } by { NAME($artist) }, { COUNTED($plays, of: "time") } in all.
 
 rule-newcomer = An artist first played in the month, or in the 30 days before it began, who is among its three most played with ten plays or more and at least 5 per cent of all. “First” is said where your plays are known from 180 days before and nine tenths of all time since was watched; otherwise “since we began”.
 rule-newcomer-of = An artist first played in the month, or in the 30 days before it began, who is among its three most played with ten plays or more and at least 5 per cent of all. “First” is said where their plays are known from 180 days before and nine tenths of all time since was watched; otherwise “since we began”.

@@ -40,6 +40,6 @@ reign-of-4 =
     { NAME($artist) } had been comfortable at { OWNER($member) } since { DAY($began_on) }. On { DAY($settled_on) } the last { COUNTED($counted_days, of: "day") } held { COUNTED($other_plays, of: "play") } of { NAME($other_artist) } and { COUNT($plays) } of theirs, and that was that.
 
 reign-of-5 =
-    No reign is for ever. { OWNER($member) } first place was { OWNER($artist) } from { DAY($began_on, style: "short") } to { DAY($ended_on, style: "short") }, and after that it was { OWNER($other_artist) }.
+    No reign is for ever. At { OWNER($member) } the place at the top was { OWNER($artist) } from { DAY($began_on, style: "short") } to { DAY($ended_on, style: "short") }, and after that it was { OWNER($other_artist) }.
 
 rule-reign = An artist with more plays than anybody else in the last 28 days, on every day for eight weeks or more, and with ten plays at least; and then another with a fifth more than they had, on every day for two weeks. All of it was watched. Noise and recitation do not take part.

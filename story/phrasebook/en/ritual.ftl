@@ -105,7 +105,7 @@ ritual-hour-of-1 =
     Between { ritual-hours }, by the clock here, { NAME($member) } can be found with { ritual-what }: { ritual-count } in ninety days, on { COUNTED($days, of: "day") }.
 
 ritual-hour-of-2 =
-    { ritual-what } has its hours at { OWNER($member) }, { ritual-hours }. Of ninety days’ plays they hold { ritual-count }.
+    { ritual-what } has its hours at { OWNER($member) }, between { ritual-hours }. In ninety days they held { ritual-count }.
 
 ritual-hour-of-3 =
     Set no clock by { NAME($member) }, except for { ritual-what }. It had { ritual-count } between { ritual-hours }, where of a hundred others { $usual ->
@@ -146,7 +146,7 @@ ritual-both-of-1 =
     { NAME($member) } plays { ritual-what } on { ritual-day }, between { ritual-hours }: { ritual-count } in ninety days.
 
 ritual-both-of-2 =
-    { ritual-day }, { ritual-hours }, { ritual-what }: in { OWNER($member) } ninety days those three were together in { ritual-count }.
+    A { ritual-day }, the hours between { ritual-hours }, { ritual-what }: within ninety days { NAME($member) } had those three together in { ritual-count }.
 
 ritual-both-of-3 =
     There is a standing appointment at { OWNER($member) }, on { ritual-day }, between { ritual-hours }. { ritual-what } kept it on { COUNTED($days, of: "day") }.

@@ -3,13 +3,13 @@
 # before fell into that season; $from_on to $until_on: its days, by this year's calendar.
 
 seasonal-return-1 =
-    { TITLE($track) } by { NAME($artist) } is back, as it was at this time last year and the year before. Of { COUNTED($all_plays, of: "play") } in those { COUNT($years) } years, { COUNT($inside) } came between { DAY($from_on, style: "short") } and { DAY($until_on, style: "short") }.
+    { TITLE($track) } by { NAME($artist) } is back, as it was at this time last year and the year before. In those { COUNT($years) } years { COUNTED($inside, of: "play") } came between { DAY($from_on, style: "short") } and { DAY($until_on, style: "short") }, out of { COUNT($all_plays) }.
 
 seasonal-return-2 =
     You have a drawer for { TITLE($track) }, and it opens once a year. On { DAY($on) } it did: { COUNTED($plays, of: "play") } so far, and { NAME($artist) } knows the way from { COUNT($years) } earlier years.
 
 seasonal-return-3 =
-    Between { DAY($from_on, style: "short") } and { DAY($until_on, style: "short") } there is { NAME($artist) }. { TITLE($track) } had { COUNT($inside) } of its last { COUNTED($all_plays, of: "play") } in those weeks, and since { DAY($on) } it has { COUNT($plays) } more.
+    Between { DAY($from_on, style: "short") } and { DAY($until_on, style: "short") } there is { NAME($artist) }. In those weeks of { COUNT($years) } years { TITLE($track) } had { COUNTED($inside, of: "play") }, out of { COUNT($all_plays) } at any time, and since { DAY($on) } it has { COUNT($plays) } more.
 
 seasonal-return-4 =
     Some birds do this. { OWNER($artist) } { TITLE($track) } came in on { DAY($on, style: "full") }, for the third year running, and has been on { COUNTED($plays, of: "time") }.
@@ -21,7 +21,7 @@ seasonal-return-5 =
 ## Retold in a server: also $member
 
 seasonal-return-of-1 =
-    { NAME($member) } has taken { TITLE($track) } by { NAME($artist) } out again, as in the { COUNT($years) } years before. Of { COUNTED($all_plays, of: "play") } then, { COUNT($inside) } fell between { DAY($from_on, style: "short") } and { DAY($until_on, style: "short") }.
+    { NAME($member) } has taken { TITLE($track) } by { NAME($artist) } out again, as in the { COUNT($years) } years before. Then it had { COUNTED($inside, of: "play") } between { DAY($from_on, style: "short") } and { DAY($until_on, style: "short") }, out of { COUNT($all_plays) }.
 
 seasonal-return-of-2 =
     It must be that time of year: { NAME($artist) } is on at { OWNER($member) }. { TITLE($track) } came back on { DAY($on) }, and has been played { COUNTED($plays, of: "time") } since.

@@ -2,6 +2,7 @@
 # $server is its name, $members how many are counted, $month the period's first day.
 
 server-someone = Someone
+server-someone-inside = someone
 chapter-together = Together
 chapter-server-tops = What we played most
 chapter-awards = Who came first
@@ -203,7 +204,7 @@ server-quarter-plain-4 =
     { NAME($loudest) } led these months, with { COUNT($loudest_plays) } of { COUNTED($quarter_plays, of: "play") }.
 
 server-quarter-plain-5 =
-    So much for these months: { COUNTED($quarter_plays, of: "play") }. { OWNER($loudest) } share was { COUNT($loudest_plays) }.
+    These months add up to { COUNTED($quarter_plays, of: "play") }. { OWNER($loudest) } share was { COUNT($loudest_plays) }, and nobody’s was larger.
 
 
 ## The table, said: $song_1 $song_1_artist $song_1_plays … 3; $name_1 $name_1_plays … 3
@@ -236,7 +237,7 @@ server-tops-even-3 =
     There is a crowd at the top. { NAME($name_1) }, { NAME($name_2) } and { NAME($name_3) } had { COUNT($name_1_plays) }, { COUNT($name_2_plays) } and { COUNTED($name_3_plays, of: "play") }; of single songs { TITLE($song_1) } and { TITLE($song_2) } had { COUNT($song_1_plays) } and { COUNT($song_2_plays) }.
 
 server-tops-even-4 =
-    Whoever wants a winner has to look closely: { TITLE($song_1) } had { COUNTED($song_1_plays, of: "play") }, { TITLE($song_2) } had { COUNT($song_2_plays) }. Of names it was { NAME($name_1) } with { COUNT($name_1_plays) } and { NAME($name_2) } with { COUNT($name_2_plays) }.
+    { COUNTED($song_1_plays, of: "play", start: "yes") } of { TITLE($song_1) } and { COUNT($song_2_plays) } of { TITLE($song_2) } are where the songs begin. The names begin with { NAME($name_1) }, who had { COUNT($name_1_plays) }, and { NAME($name_2) }, who had { COUNT($name_2_plays) }.
 
 server-tops-even-5 =
     For the record: { OWNER($song_1_artist) } { TITLE($song_1) }, { COUNTED($song_1_plays, of: "time") }; { OWNER($song_2_artist) } { TITLE($song_2) }, { COUNTED($song_2_plays, of: "time") }; { OWNER($song_3_artist) } { TITLE($song_3) }, { COUNTED($song_3_plays, of: "time") }.

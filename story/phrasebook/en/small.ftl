@@ -107,10 +107,10 @@ rule-same-title = Tracks of one title by two artists, neither of whom is named i
 ## One-day song: $track $artist $on $times $left_days $period
 
 one-day-song-1 =
-    { TITLE($track) } by { NAME($artist) } was new on { DAY($on) }, had { COUNTED($times, of: "play") } that day, and none in the { $left_days } days that were left of the { WORD($period, of: "period") }.
+    { TITLE($track) } by { NAME($artist) } first came up here on { DAY($on) }, had { COUNTED($times, of: "play") } that day, and none in the { $left_days } days that were left of the { WORD($period, of: "period") }.
 
 one-day-song-2 =
-    You met { TITLE($track) } by { NAME($artist) } on { DAY($on, style: "full") }, played it { COUNTED($times, of: "time") }, and did not meet again before the { WORD($period, of: "period") } was out.
+    On { DAY($on, style: "full") } { TITLE($track) } by { NAME($artist) } turned up, was played { COUNTED($times, of: "time") }, and did not turn up again before the { WORD($period, of: "period") } was out.
 
 one-day-song-3 =
     { COUNTED($times, of: "play", start: "yes") } on { DAY($on) }, its first day here, and not one in the { $left_days } after it: { TITLE($track) }, by { NAME($artist) }.
@@ -296,13 +296,13 @@ same-title-of-5 =
     By accident or not, one title came to { NAME($member) } twice within a day of { DAY($on, style: "full") }: { TITLE($track) }, from { NAME($artist) } and from { NAME($other_artist) }.
 
 one-day-song-of-1 =
-    { NAME($member) } met { TITLE($track) } by { NAME($artist) } on { DAY($on) }, played it { COUNTED($times, of: "time") } that day, and not again in the { WORD($period, of: "period") }.
+    { NAME($member) } took up { TITLE($track) } by { NAME($artist) } on { DAY($on) }, played it { COUNTED($times, of: "time") } that day, and not again in the { WORD($period, of: "period") }.
 
 one-day-song-of-2 =
     { TITLE($track) } had one day at { OWNER($member) }, { DAY($on, style: "full") }, and { COUNTED($times, of: "play") } on it. { NAME($artist) } was not asked back.
 
 one-day-song-of-3 =
-    { COUNTED($times, of: "play", start: "yes") } on its first day and none on the { COUNT($left_days) } that were left: so it went for { OWNER($artist) } { TITLE($track) } at { OWNER($member) }. The day was { DAY($on) }.
+    { COUNTED($times, of: "play", start: "yes") } on one day and none on the { COUNT($left_days) } that were left: so it went for { OWNER($artist) } { TITLE($track) } at { OWNER($member) }. The day was { DAY($on) }.
 
 one-day-song-of-4 =
     A mayfly: { TITLE($track) }, by { NAME($artist) }, at { OWNER($member) } on { DAY($on) }, { COUNTED($times, of: "time") } and then never.

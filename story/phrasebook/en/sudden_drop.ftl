@@ -39,7 +39,7 @@ sudden-drop-none-4 =
     You stopped playing { NAME($artist) } as one closes a book: { COUNTED($before, of: "play") } in the { $before_days } days to { DAY($until_on, style: "dated") }, and for { $after_days } days from then on the cover stayed shut.
 
 sudden-drop-none-5 =
-    { NAME($artist) } had a standing appointment until { DAY($until_on, style: "dated") }, kept on { COUNT($days) } days out of { $before_days }. The following { $after_days } days are blank.
+    { NAME($artist) } had a standing appointment until { DAY($until_on, style: "dated") }, kept on { COUNT($days) } days out of { $before_days }. In the following { $after_days } days they did not come.
 
 ## Told to a server, of $member: a little left
 

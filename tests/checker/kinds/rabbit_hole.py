@@ -39,4 +39,5 @@ def recompute(case: Case):
         "from_day": 8,
         "to_day": 60,
         "met": met,
+        "ever": "yes" if case.first_ever(start) else "no",
     }

@@ -108,8 +108,7 @@ class HarvestRound:
         try:
             return await self._visit(leased, closed)
         except LeaseLostError:
-            log.warning("account %d: the lease was lost", leased.account_id)
-            return Round(asked=1, failed=1)
+            return _lost(leased)
         except Exception as error:  # noqa: BLE001 -- a round never dies of one account
             # Where, and not what: the text of a foreign error may hold names or tokens.
             where = "".join(traceback.format_tb(error.__traceback__))
@@ -119,6 +118,8 @@ class HarvestRound:
     async def _after_fault(self, leased: Polled) -> Round:
         try:
             return await self._failed(leased, None)
+        except LeaseLostError:
+            return _lost(leased)
         except HouseError as error:
             # The database itself, then. The lease runs out, and the account is read again.
             log.error("account %d: %s", leased.account_id, error)  # noqa: TRY400 -- told above
@@ -219,3 +220,8 @@ class HarvestRound:
 
     def _now(self) -> int:
         return milliseconds(self.clock())
+
+
+def _lost(leased: Polled) -> Round:
+    log.warning("account %d: the lease was lost", leased.account_id)
+    return Round(asked=1, failed=1)

@@ -43,7 +43,10 @@ async def asking(engine: Engine, limiter: str, source: str, now_ms: int) -> Asyn
     except (SourceBroken, TokenStale) as broken:
         raise SourceBroken("link-unanswered", source=source) from broken
     except SourceRefused as refused:
-        raise of_app(refused, limiter) from refused
+        told = of_app(refused, limiter)
+        if told is refused:
+            raise
+        raise told from refused
 
 
 def of_app(refused: SourceRefused, limiter: str) -> SourceRefused:

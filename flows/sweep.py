@@ -15,6 +15,9 @@ SETTLED: Final = 50_000
 """So many that outlived a sweep are set aside: phrases said, stories kept at hand."""
 MANY: Final = 100_000
 """Objects that take up to 50 ms to look at. A draft of twenty members has many times as many."""
+GROWN: Final = 4
+"""Where so many times as many are set aside as at first, they are looked at once more. Words that
+were said are as many again as all that is there at the start."""
 PUT_OFF: Final = 5
 """So often in a row a sweep waits for fewer: what is told then is told by now."""
 
@@ -26,6 +29,7 @@ class Sweep:
         self._many = many
         self._settled = settled
         self._put_off = 0
+        self._aside = gc.get_freeze_count()
 
     async def __call__(self) -> bool:
         """Look for garbage among all that is new since the start; False where it has to wait."""
@@ -36,15 +40,24 @@ class Sweep:
         self._put_off = 0
         gc.collect()
         if self._settled < there <= self._many:
-            gc.freeze()
+            self._set_aside()
         return True
+
+    def _set_aside(self) -> None:
+        """Set aside what is left; of a bot that ran for long, without what is garbage by now."""
+        gc.freeze()
+        if gc.get_freeze_count() > GROWN * self._aside:
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+            self._aside = gc.get_freeze_count()
 
 
 @contextmanager
 def sweeping() -> Generator[Sweep]:
     """Set aside all that was loaded by now, and leave the rest to a sweep while the block runs.
 
-    Libraries and words are some 400,000 objects that stay: nobody need look at them again.
+    Libraries are some 200,000 objects that stay: nobody need look at them again.
     """
     before = gc.get_threshold()
     # Without looking first: a start leaves no garbage, and to find none takes a quarter second.

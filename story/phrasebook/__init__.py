@@ -48,7 +48,7 @@ class Phrasebook:
 
     Phrases that may stand for one another are numbered: ``binge-night-1``, ``binge-night-2`` …
     are the variants of the form ``binge-night``. A phrase is parsed when it is first needed, for
-    parsing them all takes most of a second; ``check`` parses what is left.
+    parsing them all takes most of a second; ``check`` reads them all and keeps none.
     """
 
     def __init__(self, texts: Mapping[str, str], language: str = "en") -> None:

@@ -243,3 +243,19 @@ async def test_what_a_visit_brought_is_not_kept_by_whoever_lost_the_lease(house,
     assert (await house.round()) == (1, 0, 1, (), ())
     assert await house.told() == []
     assert "the lease was lost" in caplog.text
+
+
+async def test_a_fault_of_whoever_lost_the_lease_ends_no_round(house, caplog):
+    class Faulty:
+        name = SourceName.LASTFM
+
+        async def harvest(self, asked):
+            house.hour.now += LEASE_MS
+            async with house.engine.writing() as db:
+                await polling.lease(db, "another", house.hour.now, house.hour.now + HOUR, 9)
+            raise ZeroDivisionError
+
+    await house.scrobbling_account(SourceName.LASTFM)
+    house.round.sources[SourceName.LASTFM] = Faulty()
+    assert (await house.round()) == (1, 0, 1, (), ())
+    assert "the lease was lost" in caplog.text

@@ -188,8 +188,9 @@ async def test_scrobbles_without_their_history_begin_yesterday(house, scrobbles)
 
 
 async def test_a_name_nobody_bears_is_not_linked(house, scrobbles):
-    with pytest.raises(SourceRefused, match="lastfm-unknown"):
+    with pytest.raises(SourceRefused, match="lastfm-unknown") as refused:
         await scrobbles("ada", SourceName.LASTFM, "nobody")
+    assert refused.value.__cause__ is not refused.value, "nothing causes itself"
     assert await house.polled("nobody") == []
 
 

@@ -73,6 +73,23 @@ async def test_what_outlives_a_sweep_in_numbers_is_set_aside_and_still_let_go_of
         assert knot.self is knot
 
 
+async def test_garbage_among_what_was_set_aside_does_not_pile_up_for_ever():
+    with sweeping():
+        sweep = Sweep(many=1_000_000, settled=0)
+        knot = Knot()
+        gone = ref(knot)
+        gc.collect(1)
+        await sweep()
+        del knot
+        await sweep()
+        assert gone() is not None, "little was set aside yet"
+        many = [Plain() for _ in range(3 * gc.get_freeze_count())]
+        gc.collect(1)
+        await sweep()
+        assert gone() is None
+        assert gc.get_freeze_count() > len(many), "and it is set aside again"
+
+
 async def test_nothing_of_what_is_under_way_is_set_aside():
     with sweeping():
         loaded, sweep = gc.get_freeze_count(), Sweep(many=0, settled=0)

@@ -201,7 +201,7 @@ server-quarter-plain-3 =
     Of { COUNTED($quarter_plays, of: "play") } in these months { NAME($loudest) } began { COUNT($loudest_plays) }.
 
 server-quarter-plain-4 =
-    { NAME($loudest) } led these months, with { COUNT($loudest_plays) } of { COUNTED($quarter_plays, of: "play") }.
+    { NAME($loudest) } was second to nobody in these months, with { COUNT($loudest_plays) } of { COUNTED($quarter_plays, of: "play") }.
 
 server-quarter-plain-5 =
     These months add up to { COUNTED($quarter_plays, of: "play") }. { OWNER($loudest) } share was { COUNT($loudest_plays) }, and nobody’s was larger.
@@ -234,7 +234,7 @@ server-tops-even-2 =
     Counting all of us together does not settle everything. { TITLE($song_1) } by { NAME($song_1_artist) } came to { COUNTED($song_1_plays, of: "play") }, { TITLE($song_2) } by { NAME($song_2_artist) } to { COUNT($song_2_plays) } and { TITLE($song_3) } by { NAME($song_3_artist) } to { COUNT($song_3_plays) }.
 
 server-tops-even-3 =
-    There is a crowd at the top. { NAME($name_1) }, { NAME($name_2) } and { NAME($name_3) } had { COUNT($name_1_plays) }, { COUNT($name_2_plays) } and { COUNTED($name_3_plays, of: "play") }; of single songs { TITLE($song_1) } and { TITLE($song_2) } had { COUNT($song_1_plays) } and { COUNT($song_2_plays) }.
+    Nobody stands alone at the top of both lists. { NAME($name_1) }, { NAME($name_2) } and { NAME($name_3) } had { COUNT($name_1_plays) }, { COUNT($name_2_plays) } and { COUNTED($name_3_plays, of: "play") }; of single songs { TITLE($song_1) } and { TITLE($song_2) } had { COUNT($song_1_plays) } and { COUNT($song_2_plays) }.
 
 server-tops-even-4 =
     { COUNTED($song_1_plays, of: "play", start: "yes") } of { TITLE($song_1) } and { COUNT($song_2_plays) } of { TITLE($song_2) } are where the songs begin. The names begin with { NAME($name_1) }, who had { COUNT($name_1_plays) }, and { NAME($name_2) }, who had { COUNT($name_2_plays) }.

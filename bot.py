@@ -59,10 +59,10 @@ async def phrased(kind: str | None, voice: Phrasebook, path: Path) -> tuple[Form
 
 def run(config: Path | None) -> None:
     """Be the bot, until told to stop."""
-    from serving import served, settled
-
     voice, notes = prepared()
     with manners(voice, notes):
+        from serving import served, settled
+
         settings = settled(config)
         voice.check()
         asyncio.run(served(settings, opened, voice, now))
@@ -70,11 +70,11 @@ def run(config: Path | None) -> None:
 
 def look_over(config: Path | None, *, offline: bool) -> None:
     """Check what the bot needs; leave with a code that says whether it has it."""
-    from config.reading import settings_from
-    from serving import checks
-
     voice, notes = prepared()
     with manners(voice, notes):
+        from config.reading import settings_from
+        from serving import checks
+
         raise SystemExit(
             examine(checks(settings_from(config), now, offline=offline), voice, notes)
         )

@@ -155,7 +155,7 @@ class Line(NamedTuple):
     claim: str = ""
     """Empty where it makes none."""
     about: tuple[ListenerId, ...] = ()
-    """Whom it names: without them it does not stay."""
+    """Whose it is, named or not: without them it does not stay."""
     links: tuple[tuple[str, str], ...] = ()
     """Where it leads: what each page is called, and its address."""
 

@@ -88,9 +88,13 @@ class Setting:
         return Line(text, Look.ROW, about=self._ids([one.member] if one.member else []))
 
     def claimed(self, line: Line, told: ServerStory, moment: int) -> Line:
-        """Let a line make the claim of a moment, and be about whomever that tells of."""
-        about = {*line.about, *self._ids(told.told_of[moment])}
-        return line._replace(claim=told.story.moments[moment].claim, about=tuple(sorted(about)))
+        """Let a line make the claim of a moment, and be about whomever that is of.
+
+        Told without a name it is theirs all the same, to take back and to take with them.
+        """
+        claim, members = told.behind[moment]
+        about = {*line.about, *self._ids(members)}
+        return line._replace(claim=claim, about=tuple(sorted(about)))
 
     def line(self, text: str, look: Look = Look.PROSE) -> Line:
         """Make a line of whoever is named in it, or alone played what is named in it."""

@@ -57,8 +57,8 @@ def proofs(
 ) -> Iterator[Proof]:
     """Fix what stands behind each claim of an edition; ``members`` by their names, as shown.
 
-    What is told without a name has no claim, and shows no play. Two who played the same at the
-    same time make one claim.
+    Behind what is told without a name nothing is shown. Two who played the same at the same
+    time make one claim.
     """
     alike: dict[str, list[ToldMoment]] = {}
     for moment in told.story.moments:

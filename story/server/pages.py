@@ -19,6 +19,14 @@ class Aside(NamedTuple):
     """``2023-01`` → plays, for months of the period that have any, in order."""
 
 
+class Behind(NamedTuple):
+    """What a moment may be taken back by, told with a name or without: nobody is shown it."""
+
+    claim: str
+    members: tuple[str, ...]
+    """Whose it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What the editor did to the draft."""
@@ -48,6 +56,8 @@ class ServerStory:
     """Everybody who is counted, by name."""
     told_of: tuple[tuple[str, ...], ...]
     """By moment of the story: whom it names."""
+    behind: tuple[Behind, ...]
+    """By moment of the story."""
     boards: tuple[Board, ...]
     cover: Cover | None
     signature: str

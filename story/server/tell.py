@@ -159,6 +159,7 @@ class _Composing:
                 )
             ),
             told_of=tuple(self.teller.members),
+            behind=tuple(self.teller.behind),
             boards=ranked,
             cover=cover,
             signature=self._signature(),

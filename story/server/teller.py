@@ -13,6 +13,7 @@ from story.listening import Listening
 from story.phrasebook import Phrasebook
 from story.server.forms import retold
 from story.server.group import group_claim
+from story.server.pages import Behind
 from story.server.rota import Offer
 from story.teller import content_of
 
@@ -34,6 +35,8 @@ class Teller:
     moments: list[ToldMoment] = field(default_factory=list)
     members: list[tuple[str, ...]] = field(default_factory=list)
     """By moment: whom it names."""
+    behind: list[Behind] = field(default_factory=list)
+    """By moment."""
     turns: set[tuple[str, str]] = field(default_factory=set)
 
     def offer(self, offer: Offer, listening: Listening) -> Sentence:
@@ -52,7 +55,8 @@ class Teller:
             kept = replace(kept, rule=f"{kept.rule}-of")
         if offer.nameless:
             kept = replace(kept, plays=(), claim="")
-        return self._keep(kept, () if offer.nameless else (name,), phrase)
+        behind = Behind(offer.claim, (listening.subject,))
+        return self._keep(kept, () if offer.nameless else (name,), behind, phrase)
 
     def group(self, moment: GroupMoment, company: Company) -> Sentence:
         """Tell what members did together, with the receipts of each."""
@@ -78,7 +82,7 @@ class Teller:
             claim=claim,
         )
         names = tuple(company.members[member].subject for member in moment.members)
-        return self._keep(kept, names, phrase)
+        return self._keep(kept, names, Behind(claim, names), phrase)
 
     def facts(
         self, form: str, values: Mapping[str, Value], proof: Mapping[str, str]
@@ -104,9 +108,12 @@ class Teller:
         self.turns.add((kind, _number(phrase)))
         return phrase
 
-    def _keep(self, moment: ToldMoment, names: tuple[str, ...], phrase: str) -> Sentence:
+    def _keep(
+        self, moment: ToldMoment, names: tuple[str, ...], behind: Behind, phrase: str
+    ) -> Sentence:
         self.moments.append(moment)
         self.members.append(names)
+        self.behind.append(behind)
         return Sentence(moment.text, moment=len(self.moments) - 1, phrase=phrase)
 
 

@@ -177,3 +177,18 @@ async def test_behind_every_claim_stand_the_plays_of_each_by_themself(kitchen):
             heard = by_claim[line.claim].heard
             assert {one.listener_id for one in heard} <= set(line.about)
             assert all(one.many >= len(one.plays) > 0 for one in heard)
+
+
+async def test_what_is_told_without_a_name_is_its_owners_to_take_back_and_to_take_along(kitchen):
+    claim = claims_by(await kitchen.told(), kitchen.ids["Ana"])[0]
+    async with kitchen.engine.writing() as db:
+        for name in ("Ben", "Chi"):
+            other = await people.keep_listener(db, name, name, "UTC", zone_chosen=True)
+            await members.keep_consent(db, GUILD, other.listener_id, Consent.SHARED, 1)
+        ana = kitchen.ids["Ana"]
+        await claims.share(db, ana, GUILD, [claim], 1, nameless=True)
+    telling = await kitchen.told()
+    (line,) = [one for one in telling.lines if one.claim == claim]
+    assert "Ana" not in line.text
+    assert line.about == (ana,)
+    assert claim not in {proof.claim for proof in telling.proofs}

@@ -25,9 +25,10 @@ PUT_OFF: Final = 5
 class Sweep:
     """Looks at everything now and then, at moments when there is little to look at."""
 
-    def __init__(self, many: int = MANY, settled: int = SETTLED) -> None:
+    def __init__(self, many: int = MANY, settled: int = SETTLED, grown: int = GROWN) -> None:
         self._many = many
         self._settled = settled
+        self._grown = grown
         self._put_off = 0
         self._aside = gc.get_freeze_count()
 
@@ -46,7 +47,7 @@ class Sweep:
     def _set_aside(self) -> None:
         """Set aside what is left; of a bot that ran for long, without what is garbage by now."""
         gc.freeze()
-        if gc.get_freeze_count() > GROWN * self._aside:
+        if gc.get_freeze_count() > self._grown * self._aside:
             gc.unfreeze()
             gc.collect()
             gc.freeze()

@@ -75,19 +75,20 @@ async def test_what_outlives_a_sweep_in_numbers_is_set_aside_and_still_let_go_of
 
 async def test_garbage_among_what_was_set_aside_does_not_pile_up_for_ever():
     with sweeping():
-        sweep = Sweep(many=1_000_000, settled=0)
         knot = Knot()
         gone = ref(knot)
         gc.collect(1)
-        await sweep()
+        assert await Sweep(settled=0)()
         del knot
-        await sweep()
-        assert gone() is not None, "little was set aside yet"
-        many = [Plain() for _ in range(3 * gc.get_freeze_count())]
+        newer = Plain()
         gc.collect(1)
-        await sweep()
+        assert await Sweep(settled=0)()
+        assert gone() is not None, "little was set aside yet"
+        gc.collect(1)
+        assert await Sweep(settled=-1, grown=0)()
         assert gone() is None
-        assert gc.get_freeze_count() > len(many), "and it is set aside again"
+        assert not gc.get_objects(generation=2), "and what is none is set aside again"
+        assert newer
 
 
 async def test_nothing_of_what_is_under_way_is_set_aside():

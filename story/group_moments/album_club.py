@@ -10,9 +10,10 @@ from story.evidence import Value
 from story.ground.receipts import Rule
 from story.ground.records import Stretch, stretches
 from story.ground.together import group_evidence, interest_here, named
+from story.ground.watched import first_ever
 from story.moment import ConsentClass
 
-RULE = Rule("rule-album-club", 1)
+RULE = Rule("rule-album-club", 2)
 MEMBERS, WITHIN_MS = 3, 10 * DAY_MS
 SHARE_OF_MONTHS = 0.02
 
@@ -76,10 +77,11 @@ def _clubs(company: Company, sittings: list[_Sat]) -> Iterator[list[_Sat]]:
 
 
 def _new(company: Company, sat: _Sat) -> bool:
-    """Say whether a member had played none of the songs before."""
+    """Say whether a member had played none of the songs ever before, and is known to have not."""
     member = company.members[sat.member]
-    began = member.started_at[sat.stretch.rows[0]]
-    return bool((member.first_at[sat.stretch.order] >= began).all())
+    began = int(member.started_at[sat.stretch.rows[0]])
+    unheard = bool((member.first_at[sat.stretch.order] >= began).all())
+    return unheard and first_ever(member, began)
 
 
 def _album_club(company: Company, album: int, club: list[_Sat]) -> AlbumClub:

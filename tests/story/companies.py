@@ -11,11 +11,11 @@ from tests.story.people import as_usual
 SINCE = "2022-08-01"
 
 
-def usually(*names: str, count: int = 243) -> dict[str, list[Row]]:
+def usually(*names: str, count: int = 243, first: str = SINCE) -> dict[str, list[Row]]:
     """Give everybody a steady taste of their own, since August."""
     found = {}
     for turn, name in enumerate(names):
-        usual = as_usual(SINCE, count, plays=2, turn=turn)
+        usual = as_usual(first, count, plays=2, turn=turn)
         found[name] = [
             Row(row.at + turn * 1_000_000, f"{name}’s {row.artist}", row.title, row.album)
             for row in usual

@@ -38,6 +38,13 @@ def test_who_knew_a_song_of_it_did_not_meet_it():
     assert one.form == "album-club"
 
 
+def test_what_a_short_record_does_not_hold_may_not_be_new():
+    """Somebody known for four months only may have had it a year ago."""
+    people = usually("Ana", "Ben") | usually("Chi", first="2022-11-10", count=142)
+    here = company(joined(people, **CLUB), "2023-03")
+    assert [one.form for one in find(here)] == ["album-club"]
+
+
 @pytest.mark.parametrize(
     "club",
     [

@@ -27,7 +27,7 @@ album-club-new-1 =
     { TITLE($album) } by { NAME($artist) } was new to { members-all }, and each heard it in one sitting between { DAY($first_on) } and { DAY($last_on) }. Whether it was new to everybody else we cannot say.
 
 album-club-new-2 =
-    { NAME($member_1) } met { OWNER($artist) } { TITLE($album) } on { DAY($first_on) } and stayed for { COUNTED($songs, of: "song") } or more. { members-after } had met it too by { DAY($last_on) }, each at one sitting, none having heard a note of it before.
+    { NAME($member_1) } met { OWNER($artist) } { TITLE($album) } on { DAY($first_on) } and stayed for { COUNTED($songs, of: "song") } or more. { members-after } had met it too by { DAY($last_on) }, each at one sitting, none having played a note of it before.
 
 album-club-new-3 =
     A first hearing, { COUNTED($members, of: "time") } over: { members-all } each went from nothing to { COUNTED($songs, of: "song") } or more of { TITLE($album) }, by { NAME($artist) }. It was all done by { DAY($last_on, style: "full") }.
@@ -38,4 +38,4 @@ album-club-new-4 =
 album-club-new-5 =
     { COUNTED($members, of: "listener", start: "yes") }, one record that none of you knew, no appointment that we know of. { OWNER($artist) } { TITLE($album) } began here with { NAME($member_1) } on { DAY($first_on, style: "short") } and came to the last of you on { DAY($last_on, style: "short") }.
 
-rule-album-club = Within ten days, three members or more each play nine or more different songs of one record in one sitting of over twenty minutes, with at most one of them twice and at most one other play among them. “New” is said where none of the songs had been played before by any of them, as far back as their plays are known; it may be the week in which it came out.
+rule-album-club = Within ten days, three members or more each play nine or more different songs of one record in one sitting of over twenty minutes, with at most one of them twice and at most one other play among them. “New” is said where none of the songs had been played before by any of them, and their plays are known from 180 days before, nine tenths of all time since watched; it may be the week in which it came out.

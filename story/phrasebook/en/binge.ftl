@@ -156,7 +156,7 @@ binge-of-4 =
     What does one do with a song like { TITLE($track) }, by { NAME($artist) }? { OWNER($member) } answer, on { DAY($on) }, was to play it { COUNTED($times, of: "time") } at one go.
 
 binge-of-5 =
-    { NAME($member) } put { TITLE($track) } on one day, { DAY($on, style: "full") }, and did not let it end. It began { COUNTED($times, of: "time") }. { NAME($artist) } could have sung it live in the time.
+    { NAME($member) } put { TITLE($track) } on one day, { DAY($on, style: "full") }, and did not let it end. It began { COUNTED($times, of: "time") }. { NAME($artist) } could have given a concert in the time.
 
 rule-binge = Five or more plays of one track in one sitting, with at most one other play among them and no more than 15 minutes from start to start; and more of them than in nineteen of twenty of your runs in the year before, or ten at least. “At night” is said where most of them began between midnight and five. Tracks under a minute, and what looks left on repeat, are not counted.
 rule-binge-of = Five or more plays of one track in one sitting, with at most one other play among them and no more than 15 minutes from start to start; and more of them than in nineteen of twenty of their runs in the year before, or ten at least. “At night” is said where most of them began between midnight and five. Tracks under a minute, and what looks left on repeat, are not counted.

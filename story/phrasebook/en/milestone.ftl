@@ -68,7 +68,7 @@ milestone-track-of-3 =
     { $number } plays of one song are not done in a hurry. { NAME($member) } took from { DAY($first_on, style: "dated") } to { DAY($on, style: "dated") } over { OWNER($artist) } { TITLE($track) }.
 
 milestone-track-of-4 =
-    Somewhere there is a counter for { NAME($member) } and { TITLE($track) }. On { DAY($on) } it turned to { $number }, and { NAME($artist) } went on singing.
+    Somewhere there is a counter for { NAME($member) } and { TITLE($track) }. On { DAY($on) } it turned to { $number }, and { NAME($artist) } went on as if nothing had happened.
 
 milestone-track-of-5 =
     { NAME($artist) } may care to know that { NAME($member) } got to play number { $number } of { TITLE($track) } on { DAY($on) }.

@@ -5,7 +5,7 @@
 # nought.
 
 shared-record-1 =
-    { DAY($month, style: "month") } was not one artist’s but one record’s. { TITLE($album) } had { $plays } of its { COUNTED($of, of: "play") }, sung and played by { COUNTED($artists, of: "name") }; the record after it had { COUNT($next) }.
+    { DAY($month, style: "month") } was not one artist’s but one record’s. { TITLE($album) } had { $plays } of its { COUNTED($of, of: "play") }, shared out among { COUNTED($artists, of: "name") }; the record after it had { COUNT($next) }.
 
 shared-record-2 =
     The count by artist would miss it, so here is the count by record: { TITLE($album) }, { COUNTED($plays, of: "play") } in { DAY($month, style: "month") }, shared out among { COUNTED($artists, of: "artist") }. { NAME($artist) } had most, with { COUNT($artist_plays) }.
@@ -33,7 +33,7 @@ shared-record-of-1 =
     { OWNER($member) } { DAY($month, style: "month") } belonged to a record: { TITLE($album) }, with { COUNTED($artists, of: "artist") } on it and { $plays } of the month’s { COUNTED($of, of: "play") }.
 
 shared-record-of-2 =
-    { TITLE($album) } had { $share } of every hundred plays that { NAME($member) } began in { DAY($month, style: "month") }. { NAME($artist) } sang most of them, { COUNT($artist_plays) }.
+    { TITLE($album) } had { $share } of every hundred plays that { NAME($member) } began in { DAY($month, style: "month") }. { NAME($artist) } had more of them than anybody, { COUNT($artist_plays) }.
 
 shared-record-of-3 =
     On { COUNTED($days, of: "day") } of { DAY($month, style: "month") } { NAME($member) } had { TITLE($album) } on. It came to { COUNTED($plays, of: "play") } of { COUNTED($songs, of: "song") }; the next record had { COUNT($next) }.

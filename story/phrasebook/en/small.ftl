@@ -278,7 +278,7 @@ one-artist-of-4 =
     { COUNTED($plays, of: "play", start: "yes") } in one sitting, one name on all of them. It was { NAME($artist) }, on { DAY($on) }, at { OWNER($member) }.
 
 one-artist-of-5 =
-    When { NAME($member) } got up on { DAY($on, style: "full") }, { NAME($artist) } had sung { COUNTED($titles, of: "song") } and nobody else had sung any.
+    When { NAME($member) } got up on { DAY($on, style: "full") }, { NAME($artist) } had played { COUNTED($titles, of: "song") } and nobody else had played any.
 
 same-title-of-1 =
     { NAME($member) } played two songs called { TITLE($track) } within a day, from { DAY($on) } on: { OWNER($artist) }, and { OWNER($other_artist) }.

@@ -22,6 +22,7 @@ def recompute(case):
         ninths.append(case.at(name, next(row for row in of if own.keys[row] == ninth)))
         songs_of.append(len(songs))
         new = new and all((case.first(name, key) or 0) >= began[-1] for key in songs)
+        new = new and _known_long_enough(own, began[-1])
     case.must(len(case.members) >= 3, "fewer than three")
     case.must(ninths == sorted(ninths) and ninths[-1] - ninths[0] <= 10 * DAY, "not in ten days")
     case.must(case.start <= ninths[-1] < case.stop, "of another period")
@@ -37,3 +38,15 @@ def recompute(case):
         "last_on": case.on(began[-1]),
         "songs": min(songs_of),
     }
+
+
+def _known_long_enough(own, at):
+    """Say whether what was not played before may be called new."""
+    half_year = at - 180 * DAY
+    return (
+        own.since is not None
+        and own.since <= half_year
+        and len(own.between(0, at)) >= 100
+        and own.seen(own.since, at) >= 0.9
+        and own.absence(half_year, at)
+    )

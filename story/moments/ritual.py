@@ -164,11 +164,12 @@ class _Look(NamedTuple):
         often = np.flatnonzero(plays >= PLAYS)
         place = np.full(len(plays), -1)
         place[often] = np.arange(len(often))
-        when = self.hour[rows] * WEEKDAYS + weekday_of(self.day[rows])
-        everything = np.bincount(when, minlength=BANDS * WEEKDAYS).reshape(BANDS, WEEKDAYS)
-        table = _table(place[items], when, len(often)).reshape(-1, BANDS, WEEKDAYS)
-        bands, every_band = (_in_bands(one.sum(axis=-1)) for one in (table, everything))
-        weekdays, every_day = table.sum(axis=1), everything.sum(axis=0)
+        hours, days = self.hour[rows], weekday_of(self.day[rows])
+        when = np.bincount(hours * WEEKDAYS + days, minlength=BANDS * WEEKDAYS)
+        everything = when.reshape(BANDS, WEEKDAYS)
+        bands = _in_bands(_table(place[items], hours, len(often), BANDS))
+        weekdays = _table(place[items], days, len(often), WEEKDAYS)
+        every_band, every_day = _in_bands(everything.sum(axis=1)), everything.sum(axis=0)
         hour, weekday = _middle_of_most(bands), weekdays.argmax(axis=1)
         mine, each, of_all = plays[often], np.arange(len(often)), int(plays.sum())
         likely = _stands_out(mine, bands, every_band / of_all, HOUR)
@@ -245,11 +246,11 @@ class _Look(NamedTuple):
         return _Held(item, own, held, days, hour, weekday, chance, ratio, usual)
 
 
-def _table(places: Int64, when: Int64, many: int) -> Int64:
-    """Count plays by item and time of the week, of items that have a place."""
-    wide = BANDS * WEEKDAYS
+def _table(places: Int64, times: Int64, many: int, wide: int) -> Int64:
+    """Count plays by item and time, of items that have a place."""
     kept = places >= 0
-    return np.bincount(places[kept] * wide + when[kept], minlength=many * wide)
+    cells = places[kept] * wide + times[kept]
+    return np.bincount(cells, minlength=many * wide).reshape(many, wide)
 
 
 def _in_bands(hours: Int64) -> Int64:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import nbinom
 
 from domain.music import Track
 from ledger.coverage import Span
@@ -110,6 +111,17 @@ def test_an_uneven_listener_is_expected_to_be_uneven():
     assert tail(12, 1.0, r_uneven) > tail(12, 1.0, r_even)
     few = listening_of(everyday("2023-02-01", 20))
     assert dispersion(few, few.track, usual(few, few.period.start_ms)) == FIRST_GUESS
+
+
+@given(
+    st.integers(0, 300),
+    st.floats(-3, 2.5).map(lambda power: 10**power),
+    st.floats(0.2, 20),
+)
+def test_a_tail_is_the_negative_binomial_s(count, expected, r):
+    assert tail(count, expected, r) == pytest.approx(
+        nbinom.sf(count - 1, r, r / (r + expected)), rel=1e-8, abs=1e-290
+    )
 
 
 def test_interest_lies_between_nothing_and_one():

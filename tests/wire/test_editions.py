@@ -63,12 +63,15 @@ async def opened(path):
 
 async def killed_at(discord, house, method, path):
     """Let the bot run until a request of it has had its effect, and is not answered."""
+    struck: list[object] = []
     killed: list[object] = []
 
     async def strike(sent):
-        if sent.like(method, path) and not killed:
-            killed.append(sent)
+        if sent.like(method, path) and not struck:
+            struck.append(sent)
             await house.kill()
+            # Not before it is gone: the next one is started then.
+            killed.append(sent)
 
     discord.after_effect = strike
     await house.start()

@@ -1,10 +1,11 @@
 """Results of what the command line waits for."""
 
 import asyncio
+import signal
 
 import pytest
 
-from terminal.awaiting import awaited
+from terminal.awaiting import awaited, unbroken
 
 
 class Story:
@@ -32,3 +33,13 @@ def test_what_goes_wrong_reaches_whoever_waits():
 
     with pytest.raises(ValueError, match="no plays"):
         awaited(failed())
+
+
+def test_an_interrupt_waits_for_what_must_not_be_broken_off():
+    reached = []
+    with pytest.raises(KeyboardInterrupt), unbroken():
+        signal.raise_signal(signal.SIGINT)
+        reached.append("the end")
+    assert reached == ["the end"]
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)

@@ -21,6 +21,7 @@ from flows.gather import gather
 from flows.import_exports import ImportExports
 from flows.person import Person
 from flows.recap import ReadRecap
+from flows.sweep import sweeping
 from storage.engines.sqlite import SqliteEngine, open_sqlite
 from storage.migrate import migrate
 from storage.people import find_listener
@@ -176,20 +177,24 @@ async def who_plays(bench: Bench, folder: Path) -> None:
 
 async def server(bench: Bench, folder: Path) -> None:
     """Measure a month of a full server, from stored plays to the edition."""
-    engine = await full_house.build(folder / "server.db")
-    took = []
-    try:
-        for _ in range(3):
-            began = process_time()
-            await full_house.told(engine)
-            took.append((process_time() - began) * 1000)
-    finally:
-        await engine.close()
-    bench.add(
-        f"a server’s month, {full_house.MEMBERS} members of 3,000 plays, CPU",
-        f"{min(took):.0f} ms",
-        "≤ 3,000 ms",
-    )
+    befores = (("nothing", full_house.MONTH.start_ms), ("a year", full_house.SINCE))
+    for before, since in befores:
+        engine = await full_house.build(folder / f"server-{since}.db", since)
+        took = []
+        try:
+            # Garbage is looked for as it is in the bot.
+            with sweeping():
+                for _ in range(3):
+                    began = process_time()
+                    await full_house.told(engine)
+                    took.append((process_time() - began) * 1000)
+        finally:
+            await engine.close()
+        bench.add(
+            f"a server’s month, {full_house.MEMBERS} members of 3,000 plays, {before} before, CPU",
+            f"{min(took):.0f} ms",
+            "≤ 3,000 ms",
+        )
 
 
 def memory(bench: Bench, folder: Path) -> None:
@@ -243,13 +248,14 @@ def main() -> None:
     bench = Bench()
     with TemporaryDirectory() as name:
         folder = Path(name)
+        # First, for it tells how much memory this process took at most.
+        asyncio.run(many_accounts(bench.add, folder))
         asyncio.run(imports(bench, folder))
         asyncio.run(facts(bench, folder))
         asyncio.run(who_plays(bench, folder))
         asyncio.run(server(bench, folder))
         asyncio.run(kept_polls(bench.add, folder))
         asyncio.run(rounds(bench.add, folder))
-        asyncio.run(many_accounts(bench.add, folder))
         memory(bench, folder)
     cards(bench)
     Console().print(bench.table, *bench.others)

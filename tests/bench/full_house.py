@@ -20,6 +20,7 @@ from domain.people import Consent
 from domain.period import Period, milliseconds
 from domain.play import SourceName
 from flows.server_recap import ReadServerRecap, Seat
+from flows.sweep import sweeping
 from ledger.coverage import Span
 from ledger.identity import fingerprint, identity
 from storage import accounts, coverage, people
@@ -168,8 +169,8 @@ def _songs(chance: np.random.Generator, sitting: Int64, place: Int64) -> Int64:
     return found
 
 
-async def build(path: Path) -> SqliteEngine:
-    """Make the server's database; the same one every time."""
+async def build(path: Path, since: int = SINCE) -> SqliteEngine:
+    """Make the server's database, with plays from ``since`` on, UTC ms; the same every time."""
     chance = np.random.default_rng(11)
     lengths = np.clip(chance.normal(215_000, 40_000, ARTISTS * SONGS), 65_000, 480_000)
     length_ms = lengths.astype(np.int64)
@@ -183,11 +184,14 @@ async def build(path: Path) -> SqliteEngine:
             name = f"Member {number:02}"
             one = await people.keep_listener(db, name, name, ZONE, zone_chosen=True)
             account = await accounts.keep_account(db, one.listener_id, SourceName.EXTENDED)
-            watched = [Span(SINCE, SINCE + (90 + number) * DAY_MS)]
-            watched.append(Span(watched[0].stop + DAY_MS, MONTH.stop_ms + DAY_MS))
-            await coverage.cover(db, account.account_id, watched)
+            unwatched = SINCE + (90 + number) * DAY_MS
+            watched = [Span(SINCE, unwatched), Span(unwatched + DAY_MS, MONTH.stop_ms + DAY_MS)]
+            seen = [Span(max(since, one.start), one.stop) for one in watched if one.stop > since]
+            await coverage.cover(db, account.account_id, seen)
             played = a_member(number, length_ms, loved)
-            await _kept(db, account.account_id, played, length_ms, single)
+            known = (played.at >= since) & (played.at < MONTH.stop_ms)
+            kept = Played(played.at[known], played.song[known])
+            await _kept(db, account.account_id, kept, length_ms, single)
         for sql in COUNTED:
             await db.execute(sql)
     return engine
@@ -223,8 +227,7 @@ async def _kept(
 ) -> None:
     """Store plays: some of the single, some left early; and skips of what is played anyway."""
     chance = np.random.default_rng([account_id, 7])
-    known = played.at < MONTH.stop_ms
-    at, song = played.at[known], played.song[known]
+    at, song = played
     key = song + 1 + single[song] * (chance.random(song.size) < 0.5) * ARTISTS * SONGS
     left = chance.random(song.size) < LEFT_EARLY
     heard = np.where(left, length_ms[song] * chance.uniform(0.3, 0.9, song.size), length_ms[song])
@@ -251,10 +254,11 @@ async def main(path: Path) -> None:
     engine = await (open_sqlite(path) if there else build(path))
     sys.stdout.write(f"built or opened: {process_time():.1f} s of CPU\n")
     try:
-        for _ in range(3):
-            began = process_time()
-            await told(engine)
-            sys.stdout.write(f"told: {process_time() - began:.2f} s of CPU\n")
+        with sweeping():
+            for _ in range(3):
+                began = process_time()
+                await told(engine)
+                sys.stdout.write(f"told: {process_time() - began:.2f} s of CPU\n")
     finally:
         await engine.close()
 

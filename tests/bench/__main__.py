@@ -177,8 +177,8 @@ async def who_plays(bench: Bench, folder: Path) -> None:
 
 async def server(bench: Bench, folder: Path) -> None:
     """Measure a month of a full server, from stored plays to the edition."""
-    befores = (("nothing", full_house.MONTH.start_ms), ("a year", full_house.SINCE))
-    for before, since in befores:
+    horizons = (("nothing", full_house.MONTH.start_ms), ("a year", full_house.SINCE))
+    for before, since in horizons:
         engine = await full_house.build(folder / f"server-{since}.db", since)
         took = []
         try:

@@ -1,0 +1,67 @@
+"""Pages that tell what the other pages do not, read in review as prose."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from ledger.coverage import Span
+from story.compose import compose
+from story.listening import Listening
+from tests.golden.test_pages import Page, written
+from tests.story.builders import Row, at, in_a_row, listening_of, voice
+from tests.story.people import as_usual, daily
+from tests.story.receipts import unproved
+
+EVENINGS = [
+    *as_usual("2022-09-01", 212, plays=4, hour="09:00"),
+    *as_usual("2022-09-01", 212, plays=4, hour="14:00", turn=3),
+    *as_usual("2022-09-01", 212, plays=4, hour="21:00", turn=5),
+]
+
+
+def a_month_that_ends_its_days_alike() -> Listening:
+    hours = ("22:10", "01:20", "23:40", "02:30", "22:50", "00:30", "03:10", "23:00")
+    nights = [
+        row
+        for day, hour in zip(range(2, 26, 3), hours, strict=True)
+        for row in in_a_row(at(f"2023-03-{day:02} {hour}"), "The Gable Ends", "Lamp Out")
+    ]
+    return listening_of([*EVENINGS, *nights])
+
+
+def a_month_with_a_day_unwatched() -> Listening:
+    gap = (
+        Span(at("2022-02-20 00:00"), at("2023-03-13 23:00")),
+        Span(at("2023-03-15 00:00"), at("2023-04-01 00:00")),
+    )
+    rows = daily("2023-03-05", 9, "The Gable Ends", "Slow Train North")
+    return listening_of([*as_usual("2022-02-20", 404, plays=6), *rows], coverage=gap)
+
+
+def a_year_with_a_last_song() -> Listening:
+    rows: Sequence[Row] = [
+        *as_usual("2022-02-20", 680, plays=4),
+        *daily("2023-01-10", 110, "Old Kettle", "Back by Nine"),
+        *daily("2023-05-01", 60, "Wren Osei", "Half a Crown", times=2),
+        Row(at("2023-12-31 22:10"), "Noor Halim", "Long Bridge"),
+    ]
+    return listening_of(rows, "2023")
+
+
+@pytest.mark.parametrize(
+    ("listening", "kinds"),
+    [
+        pytest.param(a_month_that_ends_its_days_alike, {"opener"}, id="a_closer"),
+        pytest.param(a_month_with_a_day_unwatched, {"streak"}, id="a_streak_at_least"),
+        pytest.param(a_year_with_a_last_song, {"last-song"}, id="a_last_song"),
+    ],
+)
+def test_a_rare_page_reads_as_it_did(
+    listening: Callable[[], Listening], kinds: set[str], snapshot
+) -> None:
+    story = compose(listening(), voice())
+    assert {told.kind for told in story.moments} >= kinds
+    for chapter in story.chapters:
+        for sentence in chapter.sentences:
+            assert unproved(story, sentence, voice()) == "", sentence
+    assert written(story) == snapshot.use_extension(Page)

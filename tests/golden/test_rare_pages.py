@@ -38,6 +38,17 @@ def a_month_with_a_day_unwatched() -> Listening:
     return listening_of([*as_usual("2022-02-20", 404, plays=6), *rows], coverage=gap)
 
 
+def a_year_with_a_peak() -> Listening:
+    """One artist's month: sixteen songs at any hour, none of them often."""
+    hours = ("09:10", "22:30", "13:40", "19:20", "07:50", "16:05", "11:15")
+    may = [
+        Row(at(f"2023-05-{day:02} {hours[(day + 2 * again) % 7]}"), "Ada Frost", f"Field {song}")
+        for day in range(1, 32, 2)
+        for again, song in enumerate((day // 2, (day // 2 + 8) % 16))
+    ]
+    return listening_of([*as_usual("2022-02-20", 680), *may], "2023")
+
+
 def a_year_with_a_last_song() -> Listening:
     rows: Sequence[Row] = [
         *as_usual("2022-02-20", 680, plays=4),
@@ -53,6 +64,7 @@ def a_year_with_a_last_song() -> Listening:
     [
         pytest.param(a_month_that_ends_its_days_alike, {"opener"}, id="a_closer"),
         pytest.param(a_month_with_a_day_unwatched, {"streak"}, id="a_streak_at_least"),
+        pytest.param(a_year_with_a_peak, {"peak"}, id="a_peak"),
         pytest.param(a_year_with_a_last_song, {"last-song"}, id="a_last_song"),
     ],
 )

@@ -2,8 +2,8 @@
 
 import asyncio
 import signal
-from collections.abc import Coroutine, Generator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Coroutine
+from types import FrameType
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -12,34 +12,42 @@ T = TypeVar("T")
 def awaited(work: Coroutine[Any, Any, T]) -> T:
     """Run it on an event loop of its own, and give its result; raise KeyboardInterrupt.
 
-    Not as the task's result: asyncio puts the old handler of SIGINT back by way of
-    ``signal.getsignal``, which spells the task out with all it gave. A year's cards took a second.
+    As ``asyncio.run`` does, an interrupt cancels what runs, and a second one does not wait for
+    that. But its own handler comes late, so that a loop or a task which is broken off half made
+    complains on standard error; and putting the old one back spells out all that was given, which
+    took a second for a year's cards (``signal.getsignal`` makes a message of it).
     """
-    given: list[T] = []
-
-    async def kept_aside() -> None:
-        given.append(await work)
-
-    with ExitStack() as stack:
-        stack.callback(work.close)
-        with unbroken():
-            runner = stack.enter_context(asyncio.Runner())
-        runner.run(kept_aside())
-    (result,) = given
-    return result
-
-
-@contextmanager
-def unbroken() -> Generator[None]:
-    """Keep Ctrl-C waiting for a moment, in the main thread; raise KeyboardInterrupt after it.
-
-    An event loop that is broken off half made complains on standard error when it is swept away.
-    """
-    struck: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: struck.append(number))
+    interrupts = _Interrupts()
+    before = signal.signal(signal.SIGINT, interrupts)
     try:
-        yield
+        given = asyncio.run(interrupts.unless_struck(work))
+    except asyncio.CancelledError:
+        if not interrupts.struck:
+            raise
     finally:
         signal.signal(signal.SIGINT, before)
-    if struck:
+        work.close()
+    if interrupts.struck:
         raise KeyboardInterrupt
+    return given
+
+
+class _Interrupts:
+    """Takes interrupts while something runs."""
+
+    def __init__(self) -> None:
+        self.struck = 0
+        self._running: asyncio.Task[Any] | None = None
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        self.struck += 1
+        if self.struck > 1:
+            raise KeyboardInterrupt
+        if self._running is not None and not self._running.done():
+            self._running.get_loop().call_soon_threadsafe(self._running.cancel)
+
+    async def unless_struck(self, work: Coroutine[Any, Any, T]) -> T:
+        self._running = asyncio.current_task()
+        if self.struck:
+            raise asyncio.CancelledError
+        return await work

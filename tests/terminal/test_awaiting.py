@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from terminal.awaiting import awaited, unbroken
+from terminal.awaiting import awaited
 
 
 class Story:
@@ -35,11 +35,53 @@ def test_what_goes_wrong_reaches_whoever_waits():
         awaited(failed())
 
 
-def test_an_interrupt_waits_for_what_must_not_be_broken_off():
+def test_an_interrupt_lets_what_runs_clear_away():
+    cleared = []
+
+    async def long():
+        signal.raise_signal(signal.SIGINT)
+        try:
+            await asyncio.sleep(60)
+        finally:
+            cleared.append("away")
+
+    with pytest.raises(KeyboardInterrupt):
+        awaited(long())
+    assert cleared == ["away"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_second_interrupt_waits_for_nobody():
     reached = []
-    with pytest.raises(KeyboardInterrupt), unbroken():
+
+    async def stubborn():
+        signal.raise_signal(signal.SIGINT)
         signal.raise_signal(signal.SIGINT)
         reached.append("the end")
-    assert reached == ["the end"]
+
     with pytest.raises(KeyboardInterrupt):
-        signal.raise_signal(signal.SIGINT)
+        awaited(stubborn())
+    assert not reached
+
+
+def test_an_interrupt_while_the_loop_is_made_begins_nothing(capfd):
+    begun = []
+
+    class Late(asyncio.DefaultEventLoopPolicy):
+        """A loop during whose making somebody loses patience."""
+
+        def new_event_loop(self):
+            signal.raise_signal(signal.SIGINT)
+            return super().new_event_loop()
+
+    async def told():
+        begun.append("a story")
+
+    asyncio.set_event_loop_policy(Late())
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            awaited(told())
+    finally:
+        asyncio.set_event_loop_policy(None)
+    assert not begun
+    assert capfd.readouterr().err == ""

@@ -35,7 +35,7 @@ class Press(NamedTuple):
     def read(cls, custom_id: str) -> "Press | None":
         """Read what we once wrote; None for anything else."""
         prefix, *rest = custom_id.split(SEPARATOR)
-        if prefix != PREFIX or len(rest) < 2 or not rest[1].isdecimal():  # noqa: PLR2004
+        if prefix != PREFIX or len(rest) < 2 or not rest[1].isdecimal():  # noqa: PLR2004 -- a verb and an owner
             return None
         return cls(rest[0], int(rest[1]), tuple(rest[2:]))
 

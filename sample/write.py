@@ -45,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
         else:
             path.write_bytes(pack(contents))
             told = "written"
-        print(f"{path.name}: {told}, {path.stat().st_size if path.exists() else 0:,} bytes")  # noqa: T201
+        print(f"{path.name}: {told}, {path.stat().st_size if path.exists() else 0:,} bytes")  # noqa: T201 -- a script for a terminal
     return stale
 
 

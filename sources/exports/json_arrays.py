@@ -66,7 +66,7 @@ class JsonArray(Generic[T]):
         raw: bool = False,
     ) -> None:
         self._stream = stream
-        self._many: msgspec.json.Decoder[list[T]] = msgspec.json.Decoder(list[record])  # type: ignore[valid-type]
+        self._many: msgspec.json.Decoder[list[T]] = msgspec.json.Decoder(list[record])  # type: ignore[valid-type]  # a type at run time
         self._one: msgspec.json.Decoder[T] = msgspec.json.Decoder(record)
         self._limit = limits.record_bytes
         self._starts = starts

@@ -80,7 +80,7 @@ class Export:
 
 
 @contextmanager
-def open_exports(paths: Sequence[Path], limits: Limits = Limits()) -> Iterator[Export]:  # noqa: B008
+def open_exports(paths: Sequence[Path], limits: Limits = Limits()) -> Iterator[Export]:  # noqa: B008 -- frozen
     """Look through zips, folders and bare files; ``ExportRefused`` says what cannot be read."""
     yield Export(paths, limits)
 

@@ -88,7 +88,7 @@ class _Speech:
             year=str(day.year),
         )
 
-    def clock(self, at: str, style: str = "spoken", round: str = "down") -> str:  # noqa: A002
+    def clock(self, at: str, style: str = "spoken", round: str = "down") -> str:  # noqa: A002 -- as phrases name it
         """Say an hour: ``01:50``, or *ten to two*, to five minutes ``down`` or ``up``."""
         instant = datetime.fromisoformat(str(at))
         if style == "digits":
@@ -103,7 +103,7 @@ class _Speech:
             hour=self._words(f"hour-{hour if hour in {0, 12} else hour % 12}"),
         )
 
-    def daypart(self, at: str, round: str = "down") -> str:  # noqa: A002
+    def daypart(self, at: str, round: str = "down") -> str:  # noqa: A002 -- as phrases name it
         """Say the part of the day: *in the morning* …, of the instant as ``CLOCK`` says it."""
         hour = _five_minutes(datetime.fromisoformat(str(at)), round).hour
         parts = (("morning", MORNING), ("afternoon", AFTERNOON), ("evening", EVENING))

@@ -20,7 +20,7 @@ class Anything:
     def __eq__(self, other: object) -> bool:
         return True
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]  # equal to what has other hashes
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class About:
             return NotImplemented
         return abs(other - self.value) <= max(self.within * abs(self.value), 0.011)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]  # equal to what has other hashes
 
 
 def instant(text: str) -> int:

@@ -1,7 +1,6 @@
 """Whole pages of invented people, read in review as prose."""
 
 import pytest
-from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from domain.music import Track
 from ledger.coverage import Span
@@ -12,18 +11,6 @@ from story.notes import ChapterTitle, Note, Reach
 from tests.story.builders import MINUTE, Row, at, days, in_a_row, listening_of, voice
 from tests.story.people import KINDS, LIBRARY, NOUNS, a_binge, as_usual, daily, now_and_then
 from tests.story.receipts import unproved
-
-
-class Page(SingleFileSnapshotExtension):
-    """One ``.md`` a page."""
-
-    file_extension = "md"
-    _write_mode = WriteMode.TEXT
-
-
-@pytest.fixture
-def page(snapshot):
-    return snapshot.use_extension(Page)
 
 
 def written(story: Story) -> str:

@@ -8,7 +8,7 @@ import pytest
 from ledger.coverage import Span
 from story.compose import compose
 from story.listening import Listening
-from tests.golden.test_pages import Page, written
+from tests.golden.test_pages import written
 from tests.story.builders import MINUTE, Row, at, days, in_a_row, listening_of, voice
 from tests.story.people import LIBRARY, as_usual, daily
 from tests.story.receipts import unproved
@@ -121,11 +121,11 @@ def a_year_with_a_last_song() -> Listening:
     ],
 )
 def test_a_rare_page_reads_as_it_did(
-    listening: Callable[[], Listening], kinds: set[str], snapshot
+    listening: Callable[[], Listening], kinds: set[str], page
 ) -> None:
     story = compose(listening(), voice())
     assert {told.kind for told in story.moments} >= kinds
     for chapter in story.chapters:
         for sentence in chapter.sentences:
             assert unproved(story, sentence, voice()) == "", sentence
-    assert written(story) == snapshot.use_extension(Page)
+    assert written(story) == page

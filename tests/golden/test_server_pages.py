@@ -4,7 +4,6 @@ import io
 
 import pytest
 from rich.console import Console
-from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from domain.music import Track
 from story.group_moments import notice_together
@@ -15,18 +14,6 @@ from terminal.server_markdown import server_markdown
 from tests.story.builders import at, in_a_row, listening_of, voice
 from tests.story.people import a_binge, as_usual, daily, now_and_then
 from tests.story.server.house import told
-
-
-class Page(SingleFileSnapshotExtension):
-    """One ``.md`` a page."""
-
-    file_extension = "md"
-    _write_mode = WriteMode.TEXT
-
-
-@pytest.fixture
-def page(snapshot):
-    return snapshot.use_extension(Page)
 
 
 def friends(period):

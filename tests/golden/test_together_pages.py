@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from story.group_moments import notice_together
 from story.moment import ConsentClass
@@ -13,18 +12,6 @@ from tests.story.server.house import OPEN, told
 
 WILLING = replace(OPEN, approved=frozenset(ConsentClass))
 """Who would have all of it told: a song that changed hands is asked of in private first."""
-
-
-class Page(SingleFileSnapshotExtension):
-    """One ``.md`` a page."""
-
-    file_extension = "md"
-    _write_mode = WriteMode.TEXT
-
-
-@pytest.fixture
-def page(snapshot):
-    return snapshot.use_extension(Page)
 
 
 def letter(edition: ServerStory) -> str:

@@ -6,21 +6,14 @@ import re
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
-from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from domain.play import SourceName
 from flows.report import FileRead
 from ledger.rules import LeftOut
 from sources.exports.base import Fault
 from terminal.report import ReportPage
+from tests.leaves import PlainText
 from tests.terminal.stories import HOSTILE, VOICE, a_report
-
-
-class Page(SingleFileSnapshotExtension):
-    """A golden page as plain text."""
-
-    file_extension = "txt"
-    _write_mode = WriteMode.TEXT
 
 
 def shown(report, width=80, name="you"):
@@ -35,7 +28,7 @@ def faults(n):
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_a_report_looks_as_it_was_found_good(width, snapshot):
-    assert shown(a_report(), width) == snapshot(extension_class=Page)
+    assert shown(a_report(), width) == snapshot(extension_class=PlainText)
 
 
 @pytest.mark.parametrize("reason", [*LeftOut, "twin"])

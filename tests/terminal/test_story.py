@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
-from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from story.chapters import ArtistCount, Chapter, Sentence
 from terminal.story import StoryPage
 from terminal.words import span
+from tests.leaves import PlainText
 from tests.terminal.stories import (
     HOSTILE,
     NEW_YEAR,
@@ -28,13 +28,6 @@ ESCAPE = re.compile("\x1b\\[[0-9;]*m")
 WIDTHS = (40, 80, 120)
 
 
-class Page(SingleFileSnapshotExtension):
-    """A golden page as plain text."""
-
-    file_extension = "txt"
-    _write_mode = WriteMode.TEXT
-
-
 def shown(story, width=80, **changes):
     out = io.StringIO()
     Console(file=out, width=width, **changes).print(StoryPage(story, VOICE))
@@ -43,11 +36,11 @@ def shown(story, width=80, **changes):
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_year_looks_as_it_was_found_beautiful(width, snapshot):
-    assert shown(a_story(hours_known=True), width) == snapshot(extension_class=Page)
+    assert shown(a_story(hours_known=True), width) == snapshot(extension_class=PlainText)
 
 
 def test_a_month_looks_as_it_was_found_beautiful(snapshot):
-    assert shown(a_story("2023-03", hours_known=True)) == snapshot(extension_class=Page)
+    assert shown(a_story("2023-03", hours_known=True)) == snapshot(extension_class=PlainText)
 
 
 @pytest.mark.parametrize("story", [a_story(), a_hostile_story()])

@@ -4,23 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from domain.music import Track
 from story.chapters import Peak
 from terminal.clean import clean
 from terminal.story_markdown import as_markdown, escape
+from tests.leaves import Markdown
 from tests.terminal.stories import HOSTILE, NOTHING, VOICE, a_hostile_story, a_story, some_facts
 
 READER = MarkdownIt("gfm-like", {"linkify": False}).enable("table")
 PUNCTUATED = st.text(st.sampled_from("*_`[]()<>#+-=.!|~&;:/\\\"'1 aw@\t\n"), min_size=1)
-
-
-class Page(SingleFileSnapshotExtension):
-    """A golden page as Markdown."""
-
-    file_extension = "md"
-    _write_mode = WriteMode.TEXT
 
 
 def read_back(text):
@@ -33,7 +26,7 @@ def read_back(text):
 
 
 def test_a_year_reads_as_it_was_found_good(snapshot):
-    assert as_markdown([a_story()], VOICE) == snapshot(extension_class=Page)
+    assert as_markdown([a_story()], VOICE) == snapshot(extension_class=Markdown)
 
 
 @pytest.mark.parametrize("title", HOSTILE)

@@ -26,7 +26,7 @@ class Heard(NamedTuple):
     batches: list[Batch]
 
 
-def read(*paths: Path, limits: Limits = Limits()) -> Heard:  # noqa: B008
+def read(*paths: Path, limits: Limits = Limits()) -> Heard:  # noqa: B008 -- frozen
     with open_exports(paths, limits) as export:
         batches = list(export.batches())
     left_out: Counter[LeftOut] = Counter()
@@ -41,7 +41,7 @@ def read(*paths: Path, limits: Limits = Limits()) -> Heard:  # noqa: B008
     )
 
 
-def refusal(*paths: Path, limits: Limits = Limits()) -> ExportRefused:  # noqa: B008
+def refusal(*paths: Path, limits: Limits = Limits()) -> ExportRefused:  # noqa: B008 -- frozen
     """Read to the end and give the refusal that must come."""
     try:
         read(*paths, limits=limits)

@@ -28,7 +28,7 @@ def patched(path, old, new, count=-1):
     return path
 
 
-def the_refusal(*paths, limits=Limits()):  # noqa: B008
+def the_refusal(*paths, limits=Limits()):  # noqa: B008 -- frozen
     error = refusal(*paths, limits=limits)
     assert set(error.values) == set(EXPORT_REFUSALS[error.phrase])
     return error.phrase, error.values

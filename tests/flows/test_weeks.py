@@ -138,11 +138,12 @@ async def test_a_quiet_fortnight_is_kept_whole(house):
     assert len(await house.coverage()) == 1
 
 
-async def test_a_fortnight_of_half_minutes_loses_nothing_untold(house):
+async def test_a_fortnight_of_half_minutes_is_kept_whole(house):
     life = weeks(5, shortest_s=30, longest_s=45, a_day=2, most=200, late=0)
     await lived(house, life)
     lost, gaps = await judged(house, life)
     tell("in half minutes", house, life, lost, gaps)
+    assert (lost, gaps, life.beneath) == (0, 0, set())
 
 
 async def test_a_fortnight_of_outages_loses_nothing_untold(house):

@@ -52,6 +52,22 @@ def heard(many, till=NOON, every=4 * MINUTE, length_ms=200_000, titled="No."):
     ]
 
 
+async def keep_spotify(db, vault, name, refresh, now_ms, limiter="spotify"):
+    """Log a listener in at Spotify, for the first time or anew, without the errand."""
+    owner = await keep_listener(db, name, name, "UTC", zone_chosen=True)
+    account = await keep_account(db, owner.listener_id, SourceName.SPOTIFY, name)
+    tokens = Tokens(Secret("old"), Secret(refresh), 0)
+    await keep_tokens(db, vault, account.account_id, tokens.dumped())
+    await polling.begin_polling(
+        db,
+        account.account_id,
+        now_ms,
+        owned_as=f"spotify:{name}",
+        limiter=limiter,
+        client_id=APP,
+    )
+
+
 @dataclass
 class House:
     """Everything a round needs, and the services it asks."""
@@ -68,19 +84,8 @@ class House:
     async def spotify_account(self, name="ada", *heard, limiter="spotify"):
         """Link somebody's Spotify, without the errand; give them as Spotify knows them."""
         person = self.spotify.person(name, *heard)
-        tokens = Tokens(Secret("old"), Secret(person.refresh), 0)
         async with self.engine.writing() as db:
-            owner = await keep_listener(db, name, name, "UTC", zone_chosen=True)
-            account = await keep_account(db, owner.listener_id, SourceName.SPOTIFY, name)
-            await keep_tokens(db, self.vault, account.account_id, tokens.dumped())
-            await polling.begin_polling(
-                db,
-                account.account_id,
-                self.hour(),
-                owned_as=f"spotify:{name}",
-                limiter=limiter,
-                client_id=APP,
-            )
+            await keep_spotify(db, self.vault, name, person.refresh, self.hour(), limiter)
         return person
 
     async def scrobbling_account(self, source: SourceName, name="ada", cursor=""):

@@ -15,15 +15,13 @@ from flows.harvest import HarvestRound
 from flows.passes import Passes
 from sources.fetching import Fetcher, open_session
 from sources.spotify import SpotifySource
-from sources.spotify_link import SpotifyLink, Tokens
+from sources.spotify_link import SpotifyLink
 from storage import polling
-from storage.accounts import keep_account
 from storage.engines.sqlite import open_sqlite
 from storage.migrate import migrate
-from storage.people import find_listener, keep_listener
-from storage.tokens import keep_tokens
+from storage.people import find_listener
 from storage.vault import Vault
-from tests.listening import APP, Hour
+from tests.listening import Hour, keep_spotify
 from tests.voyage.mortal import MortalEngine
 
 NAME, LIMITER = "ada", "spotify"
@@ -82,18 +80,7 @@ class Ship:
     async def link(self, refresh: str) -> None:
         """Log the listener in, for the first time or anew."""
         async with self.engine.writing() as db:
-            owner = await keep_listener(db, NAME, NAME, "UTC", zone_chosen=True)
-            account = await keep_account(db, owner.listener_id, SourceName.SPOTIFY, NAME)
-            tokens = Tokens(Secret("old"), Secret(refresh), 0)
-            await keep_tokens(db, self.vault, account.account_id, tokens.dumped())
-            await polling.begin_polling(
-                db,
-                account.account_id,
-                self.hour(),
-                owned_as=f"spotify:{NAME}",
-                limiter=LIMITER,
-                client_id=APP,
-            )
+            await keep_spotify(db, self.vault, NAME, refresh, self.hour(), LIMITER)
 
     async def polled(self) -> polling.Polled:
         async with self.engine.reading() as db:
